@@ -1,0 +1,76 @@
+"""One theme: typed colours, sizes and fonts of the light or the dark mode."""
+
+from typing import Literal
+
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
+
+from desk.gui.theme.fonts import build_font
+from desk.gui.theme.tokens import ColourValues, Mode, Tokens
+
+FontName = Literal[
+    "page",
+    "figure",
+    "section",
+    "body",
+    "button",
+    "row_title",
+    "event_title",
+    "label",
+    "note",
+    "time",
+    "second_line",
+    "chip",
+    "initial",
+]
+
+
+class Theme:
+    """The values of one mode, with caches of the objects that are dear to build.
+
+    `values` holds `#RRGGBB` strings for the style sheet; `colour("text2")` the same as `QColor`.
+    Sizes are logical pixels and the same in both modes. Treat what it returns as read-only.
+    """
+
+    def __init__(self, tokens: Tokens, mode: Mode) -> None:
+        self.mode: Mode = mode
+        self.values: ColourValues = tokens.light if mode == "light" else tokens.dark
+        self.space = tokens.space
+        self.radius = tokens.radius
+        self.height = tokens.height
+        self.width = tokens.width
+        self.line = tokens.line
+        self.icon = tokens.icon
+        self.opacity = tokens.opacity
+        self.font_roles = tokens.fonts
+        self._tokens = tokens
+        self._colours: dict[str, QColor] = {}
+        self._fonts: dict[tuple[str, bool], QFont] = {}
+        self._metrics: dict[str, QFontMetricsF] = {}
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether this is the dark mode."""
+        return self.mode == "dark"
+
+    def colour(self, role: str) -> QColor:
+        """The colour of a token such as `text2`; an unknown name raises AttributeError."""
+        known = self._colours.get(role)
+        if known is None:
+            known = self._colours[role] = QColor(getattr(self.values, role))
+        return known
+
+    def font(self, role: FontName, *, struck: bool = False) -> QFont:
+        """The font of a role, struck through when asked."""
+        known = self._fonts.get((role, struck))
+        if known is None:
+            known = build_font(self._tokens, self.font_roles[role])
+            known.setStrikeOut(struck)
+            self._fonts[role, struck] = known
+        return known
+
+    def metrics(self, role: FontName) -> QFontMetricsF:
+        """The measures of the font of a role."""
+        known = self._metrics.get(role)
+        if known is None:
+            known = self._metrics[role] = QFontMetricsF(self.font(role))
+        return known

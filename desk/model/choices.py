@@ -1,0 +1,148 @@
+"""The closed lists of words the desk works with; the values are what the database holds."""
+
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """How sure a visit or an event is (DOMAIN: each change carries a reason)."""
+
+    IDEA = "idea"
+    TENTATIVE = "tentative"
+    CONFIRMED = "confirmed"
+    UNDER_WAY = "under_way"
+    DONE = "done"
+    CANCELLED = "cancelled"
+    POSTPONED = "postponed"
+
+    @property
+    def holds_its_time(self) -> bool:
+        """Whether the event still occupies its room and its people."""
+        return self not in (Status.CANCELLED, Status.POSTPONED, Status.IDEA)
+
+    @property
+    def is_firm(self) -> bool:
+        return self in (Status.CONFIRMED, Status.UNDER_WAY, Status.DONE)
+
+
+class EventKind(StrEnum):
+    """What sort of event it is; decides its colour and its icon."""
+
+    MEETING = "meeting"
+    COURTESY_CALL = "courtesy_call"
+    ARRIVAL = "arrival"
+    DEPARTURE = "departure"
+    TRANSFER = "transfer"
+    MEAL = "meal"
+    SITE_VISIT = "site_visit"
+    SIGNING = "signing"
+    CEREMONY = "ceremony"
+    INTERNAL = "internal"
+    OTHER = "other"
+
+
+class Side(StrEnum):
+    """Whose people they are."""
+
+    GUEST = "guest"
+    HOST = "host"
+
+
+class Role(StrEnum):
+    """What a person or group is within a delegation or an event."""
+
+    HEAD = "head"
+    DEPUTY = "deputy"
+    MEMBER = "member"
+    UNOFFICIAL = "unofficial"
+    PRESS = "press"
+    STAFF = "staff"
+    INTERPRETER = "interpreter"
+    DRIVER = "driver"
+    SECURITY = "security"
+
+
+class Answer(StrEnum):
+    """What a guest answered to an invitation."""
+
+    NONE = "none"
+    ACCEPTED = "accepted"
+    TENTATIVE = "tentative"
+    DECLINED = "declined"
+    REPRESENTED = "represented"
+
+
+class Acting(StrEnum):
+    """How an office is held when not for good; it belongs to the office held, not the person."""
+
+    PLT = "Plt."
+    PLH = "Plh."
+    PJ = "Pj."
+
+
+class FollowUpStatus(StrEnum):
+    """How far a promise has come."""
+
+    OPEN = "open"
+    UNDER_WAY = "under_way"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+class AgreementKind(StrEnum):
+    """What sort of paper it is or will be."""
+
+    LETTER_OF_INTENT = "letter_of_intent"
+    MEMORANDUM = "memorandum"
+    COOPERATION = "cooperation"
+    OTHER = "other"
+
+
+class OurRole(StrEnum):
+    """What the office is in an agreement."""
+
+    PARTY = "party"
+    SUPPORTER = "supporter"
+    OBSERVER = "observer"
+
+
+class AgreementStage(StrEnum):
+    """The stages as practised for cooperation with a foreign regional government.
+
+    Source: Permendagri 25/2020 and PP 28/2018; the order is office practice.
+    """
+
+    EXPLORATION = "exploration"
+    LETTER_OF_INTENT = "letter_of_intent"
+    PLAN = "plan"
+    COUNCIL_APPROVAL = "council_approval"
+    MINISTRY_FACILITATION = "ministry_facilitation"
+    DRAFT = "draft"
+    FULL_POWERS = "full_powers"
+    SIGNED = "signed"
+    IMPLEMENTATION = "implementation"
+    MONITORING = "monitoring"
+
+
+class DocumentKind(StrEnum):
+    """What was put on paper."""
+
+    ATTENDANCE = "attendance"
+    PROGRAMME = "programme"
+
+
+class OrganisationKind(StrEnum):
+    """What sort of body it is."""
+
+    GOVERNMENT = "government"
+    LEGISLATURE = "legislature"
+    MISSION = "mission"
+    BUSINESS = "business"
+    OTHER = "other"
+
+
+class Severity(StrEnum):
+    """How much a finding matters."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"

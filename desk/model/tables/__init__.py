@@ -1,0 +1,36 @@
+"""All tables; importing this package registers every one of them with SQLAlchemy."""
+
+from desk.model.tables.agreement import Agreement, AgreementParty
+from desk.model.tables.document import ProducedDocument
+from desk.model.tables.event import ClashOverride, Event, Participation
+from desk.model.tables.follow_up import FollowUp
+from desk.model.tables.history import HistoryChange, HistoryStep
+from desk.model.tables.invitation import Invitation
+from desk.model.tables.organisation import Organisation
+from desk.model.tables.person import Office, Person
+from desk.model.tables.search import SearchEntry
+from desk.model.tables.setting import Setting
+from desk.model.tables.venue import Venue, VenueLayout
+from desk.model.tables.visit import DelegationMember, Visit
+
+__all__ = [
+    "Agreement",
+    "AgreementParty",
+    "ClashOverride",
+    "DelegationMember",
+    "Event",
+    "FollowUp",
+    "HistoryChange",
+    "HistoryStep",
+    "Invitation",
+    "Office",
+    "Organisation",
+    "Participation",
+    "Person",
+    "ProducedDocument",
+    "SearchEntry",
+    "Setting",
+    "Venue",
+    "VenueLayout",
+    "Visit",
+]

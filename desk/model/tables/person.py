@@ -1,0 +1,53 @@
+"""People and the offices they hold."""
+
+from datetime import date
+
+from sqlalchemy import JSON
+from sqlmodel import Field
+
+from desk.model.choices import Acting
+from desk.model.columns import choice
+from desk.model.localised import LocalisedText
+from desk.model.tables.row import AUTOINCREMENT, Row
+
+
+class Person(Row, table=True):
+    """Somebody, named as they write it themselves; every other name part is optional."""
+
+    __tablename__ = "person"
+    __table_args__ = AUTOINCREMENT
+
+    full_name: str
+    family: str = ""
+    given: str = ""
+    patronymic: str = ""
+    original_script: str = ""
+    titles_before: str = ""
+    titles_after: str = ""
+    honorific: str = ""
+    pronunciation: str = ""
+    aliases: list[str] = Field(default_factory=list, sa_type=JSON)
+    name_forms: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
+    """Overrides of derived forms, keyed `use.language`, for example `card.id`."""
+    country: str = Field(default="", max_length=2)
+    language: str = Field(default="", max_length=8)
+    email: str = ""
+    """The mailbox that invitations go to: the person's own, an aide's or the unit's."""
+    phone: str = ""
+    """Restricted: never printed or exported unless ticked."""
+    notes: str = ""
+
+
+class Office(Row, table=True):
+    """An office held by a person for a period; acting (Plt.) belongs to the office held."""
+
+    __tablename__ = "office"
+    __table_args__ = AUTOINCREMENT
+
+    person_id: int = Field(foreign_key="person.id", index=True)
+    organisation_id: int | None = Field(default=None, foreign_key="organisation.id", index=True)
+    title: LocalisedText = Field(default_factory=dict, sa_type=JSON)
+    acting: Acting | None = Field(default=None, sa_type=choice(Acting))
+    starts_on: date | None = None
+    ends_on: date | None = None
+    """The last day of the office, itself included."""

@@ -1,0 +1,18 @@
+"""What the office decided for all its desks."""
+
+from typing import Any
+
+from sqlalchemy import JSON
+from sqlmodel import Field
+
+from desk.model.tables.row import AUTOINCREMENT, Row
+
+
+class Setting(Row, table=True):
+    """One named value, such as the letterhead or the version of the zone data."""
+
+    __tablename__ = "setting"
+    __table_args__ = AUTOINCREMENT
+
+    name: str = Field(unique=True)
+    value: Any = Field(default=None, sa_type=JSON)

@@ -1,0 +1,57 @@
+"""Visits and who comes with them."""
+
+from datetime import date
+
+from sqlalchemy import JSON, UniqueConstraint
+from sqlmodel import Field
+
+from desk.model.choices import Role, Side, Status
+from desk.model.columns import choice
+from desk.model.localised import LocalisedText
+from desk.model.tables.row import AUTOINCREMENT, Row
+
+
+class Visit(Row, table=True):
+    """A delegation's visit; its reference `2026-001` is the year of its start and a number."""
+
+    __tablename__ = "visit"
+    __table_args__ = (
+        UniqueConstraint("year", "number", name="one_reference_per_visit"),
+        AUTOINCREMENT,
+    )
+
+    year: int
+    number: int
+    title: LocalisedText = Field(default_factory=dict, sa_type=JSON)
+    country: str = Field(default="", max_length=2)
+    status: Status = Field(default=Status.TENTATIVE, sa_type=choice(Status))
+    status_reason: str = ""
+    first_day: date = Field(index=True)
+    last_day: date = Field(index=True)
+    zone: str
+    guest_zone: str = ""
+    purpose: str = ""
+    letter: str = ""
+    """The announcing letter's number and date, as written on it."""
+    notes: str = ""
+    last_event_number: int = 0
+    """The highest event number ever given, so that a number is never given twice."""
+
+
+class DelegationMember(Row, table=True):
+    """A named person, or an unnamed group with a head-count, on the guests' or hosts' side."""
+
+    __tablename__ = "delegation_member"
+    __table_args__ = AUTOINCREMENT
+
+    visit_id: int = Field(foreign_key="visit.id", index=True)
+    person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
+    group_name: LocalisedText = Field(default_factory=dict, sa_type=JSON)
+    """What the unnamed group is called; empty for a person."""
+    headcount: int | None = None
+    """People in the group; None while nobody knows."""
+    side: Side = Field(default=Side.GUEST, sa_type=choice(Side))
+    role: Role = Field(default=Role.MEMBER, sa_type=choice(Role))
+    position: int = 0
+    country: str = Field(default="", max_length=2)
+    notes: str = ""

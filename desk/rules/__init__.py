@@ -1,0 +1,1 @@
+"""Pure judgement: objects in, findings out; no database, no clock."""
