@@ -8,13 +8,19 @@ package only, so that every machine computes the same instants; importing this m
 import zoneinfo
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from desk.locale.cldr import zone_city, zone_generic_name
+import tzdata
 
-# zoneinfo prefers the system's zone data, which is as old as the system.
-zoneinfo.reset_tzpath(to=[])
+from desk.locale.cldr import territory_names, zone_city, zone_generic_name
+
+_ZONE_DATA = Path(tzdata.__file__).resolve().parent
+
+# zoneinfo prefers the system's zone data, which is as old as the system. An empty path would do as
+# well, but then each start spends 30 ms on importing importlib.resources to reach the same files.
+zoneinfo.reset_tzpath(to=[str(_ZONE_DATA / "zoneinfo")])
+ZoneInfo.clear_cache()
 
 # Offered first in lists: the three zones of Indonesia, then where guests of the province come from.
 USUAL_ZONES = (
@@ -37,31 +43,13 @@ USUAL_ZONES = (
 # Keputusan Presiden 41/1987 names three times in Indonesia; tzdata carries their abbreviations.
 INDONESIAN_TIMES = frozenset({"WIB", "WITA", "WIT"})
 
-_LONG_NAMES = {
-    "WIB": {
-        "id": "Waktu Indonesia Barat",
-        "en": "Western Indonesia Time",
-        "ru": "Западноиндонезийское время",
-        "kk": "Батыс Индонезия уақыты",
-    },
-    "WITA": {
-        "id": "Waktu Indonesia Tengah",
-        "en": "Central Indonesia Time",
-        "ru": "Центральноиндонезийское время",
-        "kk": "Орталық Индонезия уақыты",
-    },
-    "WIT": {
-        "id": "Waktu Indonesia Timur",
-        "en": "Eastern Indonesia Time",
-        "ru": "Восточноиндонезийское время",
-        "kk": "Шығыс Индонезия уақыты",
-    },
-}
-
 # The zone has the name of the old capital; guests and letters speak of the capital.
 _CAPITALS = {
     "Asia/Almaty": {"id": "Astana", "en": "Astana", "ru": "Астана", "kk": "Астана"},
 }
+
+# "Time of a place", for zones that have no name of their own; Babel 2.18 mistakes the Russian one.
+_TIME_OF = {"id": "Waktu {place}", "en": "{place} Time", "ru": "{place}", "kk": "{place} уақыты"}
 
 
 class UnknownZone(ValueError):
@@ -84,7 +72,7 @@ class TimeDoesNotExist(ValueError):
 @cache
 def zone_names() -> frozenset[str]:
     """Every name in the zone data, with the old names that are still understood."""
-    return frozenset(files("tzdata").joinpath("zones").read_text("utf-8").split())
+    return frozenset((_ZONE_DATA / "zones").read_text("utf-8").split())
 
 
 @cache
@@ -107,8 +95,7 @@ def instant(wall: datetime, zone: str, fold: int = 0) -> datetime:
     taken from here only, never from `wall`. Raises TimeDoesNotExist in a gap, and for a time that
     falls outside the years 1 to 9999 in UTC; UnknownZone; ValueError when `wall` is aware.
     """
-    _require_naive(wall)
-    local = wall.replace(tzinfo=zone_info(zone), fold=1 if fold else 0)
+    local = moment(wall, zone, fold)
     try:
         result = local.astimezone(UTC)
         there_again = result.astimezone(local.tzinfo)
@@ -117,6 +104,16 @@ def instant(wall: datetime, zone: str, fold: int = 0) -> datetime:
     if there_again.replace(tzinfo=None) != wall:
         raise TimeDoesNotExist(wall, zone)
     return result
+
+
+def moment(wall: datetime, zone: str, fold: int = 0) -> datetime:
+    """A wall time as an aware datetime in its zone, for showing what is already stored.
+
+    Unlike `instant` it takes a time in a gap by the offset before the gap (PEP 495), as new zone
+    data can move a gap over a stored time. Raises UnknownZone, and ValueError when `wall` is aware.
+    """
+    _require_naive(wall)
+    return wall.replace(tzinfo=zone_info(zone), fold=1 if fold else 0)
 
 
 def wall_time(instant: datetime, zone: str) -> datetime:
@@ -154,9 +151,7 @@ def occurs_twice(wall: datetime, zone: str) -> bool:
 
 def utc_offset(wall: datetime, zone: str, fold: int = 0) -> str:
     """The numeric offset at a wall time: "UTC", "UTC+8", "UTC+05:30", "UTC-3"; raises UnknownZone."""
-    _require_naive(wall)
-    offset = wall.replace(tzinfo=zone_info(zone), fold=1 if fold else 0).utcoffset()
-    return _offset_text(offset or timedelta())
+    return _offset_text(moment(wall, zone, fold).utcoffset() or timedelta())
 
 
 def _offset_text(offset: timedelta) -> str:
@@ -171,8 +166,7 @@ def _offset_text(offset: timedelta) -> str:
 
 
 def _indonesian_time(zone: str, at_wall: datetime | None) -> str | None:
-    moment = (at_wall or datetime(2000, 1, 1)).replace(tzinfo=zone_info(zone))
-    name = moment.tzname()
+    name = moment(at_wall or datetime(_year_of_data(), 1, 1), zone).tzname()
     return name if name in INDONESIAN_TIMES else None
 
 
@@ -202,26 +196,39 @@ def zone_label(zone: str, at_wall: datetime | None, language: str) -> str:
 def zone_long_name(zone: str, language: str) -> str:
     """A zone's full name in id, en, ru or kk: "Waktu Indonesia Tengah"; raises UnknownZone.
 
-    From CLDR, without regard to summer time; the Indonesian times, which CLDR names in some
-    languages only, from a table here.
+    From CLDR, without regard to summer time; a zone that CLDR does not name is called after its
+    country, or its city where the country has several zones.
     """
-    indonesian = _indonesian_time(zone, None)
-    if indonesian:
-        return _LONG_NAMES[indonesian][language]
-    if zone.startswith("Etc/") or zone == "UTC":
+    if zone == "UTC" or zone.startswith("Etc/"):
         return _city(zone, language)
-    return zone_generic_name(zone, language)
+    summer_time = len(set(_offsets_of_the_year(zone))) > 1
+    name = zone_generic_name(zone, language, has_summer_time=summer_time)
+    return name or _TIME_OF[language].format(place=_place_name(zone, language))
+
+
+def _place_name(zone: str, language: str) -> str:
+    for code, zones in _places().items():
+        if zones == (zone,):
+            return territory_names(language)[code]
+    return _resting_label(zone, language)
 
 
 @cache
 def _places() -> dict[str, tuple[str, ...]]:
-    """ISO country code -> its zones, the most populous first, from tzdata's zone.tab."""
+    """ISO country code -> its zones, in the order of tzdata's zone.tab."""
     found: dict[str, tuple[str, ...]] = {}
-    for line in files("tzdata").joinpath("zoneinfo", "zone.tab").read_text("utf-8").splitlines():
+    for line in (_ZONE_DATA / "zoneinfo" / "zone.tab").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             code, _coordinates, zone = line.split("\t")[:3]
             found[code] = (*found.get(code, ()), zone)
     return found
+
+
+@cache
+def country_codes() -> frozenset[str]:
+    """The ISO 3166-1 alpha-2 codes, from tzdata's iso3166.tab."""
+    lines = (_ZONE_DATA / "zoneinfo" / "iso3166.tab").read_text("utf-8").splitlines()
+    return frozenset(line.split("\t")[0] for line in lines if line and not line.startswith("#"))
 
 
 def zones_of_country(code: str) -> tuple[str, ...]:
@@ -247,7 +254,10 @@ def _choice(zone: str, language: str, on: date | None) -> str:
         noon = datetime(on.year, on.month, on.day, 12)
         label, offset = zone_label(zone, noon, language), utc_offset(noon, zone)
     else:
-        label, offset = zone_label(zone, None, language), _standard_offset(zone)
+        label, offset = (
+            zone_label(zone, None, language),
+            _offset_text(min(_offsets_of_the_year(zone))),
+        )
     city = _city(zone, language)
     if label == city:
         return label if label == offset else f"{label} ({offset})"
@@ -255,16 +265,18 @@ def _choice(zone: str, language: str, on: date | None) -> str:
 
 
 @cache
-def _standard_offset(zone: str) -> str:
-    # The rules of the year that the zone data was made for; summer time is the later clock.
-    year = int(data_version()[:4])
-    info = zone_info(zone)
-    offsets = [datetime(year, month, 1, 12, tzinfo=info).utcoffset() for month in (1, 7)]
-    return _offset_text(min(offset for offset in offsets if offset is not None))
+def _offsets_of_the_year(zone: str) -> tuple[timedelta, timedelta]:
+    # January and July of the year that the zone data was made for.
+    info, year = zone_info(zone), _year_of_data()
+    winter = datetime(year, 1, 1, 12, tzinfo=info).utcoffset()
+    summer = datetime(year, 7, 1, 12, tzinfo=info).utcoffset()
+    return winter or timedelta(), summer or timedelta()
+
+
+def _year_of_data() -> int:
+    return int(data_version()[:4])
 
 
 def data_version() -> str:
     """The version of the zone data in use, as published by IANA: "2026a"."""
-    import tzdata
-
     return tzdata.IANA_VERSION

@@ -43,9 +43,7 @@ class RowChange:
     def columns(self) -> frozenset[str]:
         """The columns that differ."""
         before, after = self.before or {}, self.after or {}
-        return frozenset(
-            name for name in {*before, *after} if before.get(name) != after.get(name)
-        )
+        return frozenset(name for name in {*before, *after} if before.get(name) != after.get(name))
 
 
 @dataclass(frozen=True)

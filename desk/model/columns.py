@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import DateTime, String
+from sqlalchemy import JSON, DateTime, String
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
@@ -62,3 +62,6 @@ def choice(choices: type[StrEnum]) -> Any:
 
 WALL_TIME = WallTimeType()
 INSTANT = InstantType()
+
+JSON_OR_NULL = JSON(none_as_null=True)
+"""JSON in which None is the database's NULL, so that a query can ask for it."""

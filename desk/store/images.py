@@ -1,11 +1,13 @@
 """A row as JSON values and back: what the history keeps."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from copy import deepcopy
+from datetime import UTC, date, datetime
 from enum import Enum
-from typing import Any
+from functools import cache
+from typing import Any, cast
 
-from sqlalchemy import Date, inspect
+from sqlalchemy import Column, Date, Table, inspect
 from sqlmodel import SQLModel
 
 from desk.model.columns import ChoiceType, InstantType, WallTimeType
@@ -14,17 +16,33 @@ from desk.model.tables.row import Row
 Image = dict[str, Any]
 
 
-def _to_json(value: Any) -> Any:
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, date | datetime):
-        return value.isoformat()
-    return value
+@cache
+def columns_of(table: type[Row]) -> tuple[Column[Any], ...]:
+    """The columns of a table; the attribute of a row has the name of the column."""
+    return tuple(cast(Table, inspect(table).local_table).columns)
+
+
+@cache
+def tables() -> dict[str, type[Row]]:
+    """Every table class by the name of its table, parents before their children."""
+    named: dict[str, type[Row]] = {table.__tablename__: table for table in _subclasses(Row)}
+    return {table.name: named[table.name] for table in SQLModel.metadata.sorted_tables}
+
+
+@cache
+def ranks() -> dict[str, int]:
+    """How late each table comes when parents go before their children."""
+    return {name: rank for rank, name in enumerate(tables())}
+
+
+def table_named(name: str) -> type[Row]:
+    """The table class of that table name; raises LookupError."""
+    return tables()[name]
 
 
 def image_of(row: Row) -> Image:
     """Every column of the row by name, as JSON values."""
-    return {column.key: _to_json(getattr(row, column.key)) for column in row.__table__.columns}  # type: ignore[attr-defined]
+    return {column.key: _to_json(getattr(row, column.key)) for column in columns_of(type(row))}
 
 
 def image_before(row: Row) -> Image:
@@ -35,7 +53,7 @@ def image_before(row: Row) -> Image:
     """
     state = inspect(row)
     before: Image = {}
-    for column in row.__table__.columns:  # type: ignore[attr-defined]
+    for column in columns_of(type(row)):
         history = state.attrs[column.key].history
         if history.deleted:
             before[column.key] = _to_json(history.deleted[0])
@@ -51,25 +69,36 @@ def values_from(table: type[Row], image: Mapping[str, Any]) -> dict[str, Any]:
 
     Columns that the table no longer has are left out: an image may be older than the schema.
     """
-    values: dict[str, Any] = {}
-    for column in table.__table__.columns:  # type: ignore[attr-defined]
-        if column.key not in image:
-            continue
-        value = image[column.key]
-        if value is not None:
-            if isinstance(column.type, ChoiceType):
-                value = column.type.choices(value)
-            elif isinstance(column.type, WallTimeType | InstantType):
-                value = datetime.fromisoformat(value)
-            elif isinstance(column.type, Date):
-                value = date.fromisoformat(value)
-        values[column.key] = value
-    return values
+    return {
+        column.key: _from_json(column, image[column.key])
+        for column in columns_of(table)
+        if column.key in image
+    }
 
 
-def table_named(name: str) -> type[Row]:
-    """The table class of that table name."""
-    for mapper in SQLModel._sa_registry.mappers:  # type: ignore[attr-defined]
-        if mapper.local_table is not None and mapper.local_table.name == name:
-            return mapper.class_
-    raise LookupError(f"no table is called {name!r}")
+def _to_json(value: Any) -> Any:
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, datetime):
+        # An instant may come in another zone than it is read back in.
+        return (value.astimezone(UTC) if value.tzinfo else value).isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    # The record must not follow when the row's own list or mapping goes on living.
+    return deepcopy(value) if isinstance(value, list | dict) else value
+
+
+def _from_json(column: Column[Any], value: Any) -> Any:
+    if value is None:
+        return None
+    if isinstance(column.type, ChoiceType):
+        return column.type.choices(value)
+    if isinstance(column.type, WallTimeType | InstantType):
+        return datetime.fromisoformat(value)
+    if isinstance(column.type, Date):
+        return date.fromisoformat(value)
+    return deepcopy(value)
+
+
+def _subclasses(table: type[Row]) -> set[type[Row]]:
+    return {sub for direct in table.__subclasses__() for sub in {direct, *_subclasses(direct)}}

@@ -1,27 +1,48 @@
 """Making the tables of a new database, and telling which version an old one has."""
 
-from sqlalchemy import text
+from sqlalchemy import insert, inspect, text
 from sqlalchemy.engine import Connection
 from sqlmodel import SQLModel
 
-import desk.model.tables  # noqa: F401  (registers the tables)
-from desk.store.opening import APPLICATION_ID
+from desk.locale.zones import data_version
+from desk.model.tables import Setting
+from desk.store.database_file import APPLICATION_ID
+from desk.store.instants import ZONE_DATA
 from desk.store.search_index import create_search_index
 
 HEAD = "0001"
 """The revision that this program writes; the last one in `migrations/versions`."""
 
+_OURS = {"alembic_version", "history_step", "search_entry"}
+
 
 def create_schema(connection: Connection) -> None:
     """Make every table at the current revision."""
-    SQLModel.metadata.create_all(connection)
+    # Without looking first: a table of another program must not be taken for one of ours.
+    SQLModel.metadata.create_all(connection, checkfirst=False)
     create_search_index(connection)
-    connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) PRIMARY KEY)"))
+    connection.execute(
+        text(
+            "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL,"
+            " CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+        )
+    )
     connection.execute(
         text("INSERT INTO alembic_version (version_num) VALUES (:head)"), {"head": HEAD}
     )
+    connection.execute(insert(Setting), {"name": ZONE_DATA, "value": data_version()})
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+
+
+def is_empty(connection: Connection) -> bool:
+    """Whether the database (on a server: its current schema) holds no table at all."""
+    return not inspect(connection).get_table_names()
+
+
+def is_ours(connection: Connection) -> bool:
+    """Whether the tables of a database are those of a desk, of whatever version."""
+    return _OURS <= set(inspect(connection).get_table_names())
 
 
 def revision_of(connection: Connection) -> str | None:

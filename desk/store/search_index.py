@@ -4,6 +4,8 @@ from sqlalchemy import text
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError
 
+_NAME = "search_index"
+
 _SQLITE = (
     """CREATE VIRTUAL TABLE search_index USING fts5(
         words, content='search_entry', content_rowid='id', tokenize='trigram')""",
@@ -31,5 +33,10 @@ def create_search_index(connection: Connection) -> None:
     except DBAPIError:
         return
     connection.execute(
-        text("CREATE INDEX search_index ON search_entry USING gin (words gin_trgm_ops)")
+        text(f"CREATE INDEX {_NAME} ON search_entry USING gin (words gin_trgm_ops)")
     )
+
+
+def is_search_index(name: str | None) -> bool:
+    """Whether a table or index of that name belongs to it: none that Alembic should compare."""
+    return name is not None and name.startswith(_NAME)

@@ -50,7 +50,9 @@ def step_to_redo(session: Session, who: str) -> HistoryStep | None:
 def changes_of(session: Session, step_id: int) -> list[RowChange]:
     """What a step changed, in the order it was written."""
     rows = session.exec(
-        select(HistoryChange).where(HistoryChange.step_id == step_id).order_by(col(HistoryChange.id))
+        select(HistoryChange)
+        .where(HistoryChange.step_id == step_id)
+        .order_by(col(HistoryChange.id))
     )
     return [RowChange(row.table_name, row.row_id, row.before, row.after) for row in rows]
 

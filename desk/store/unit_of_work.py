@@ -43,7 +43,9 @@ def _record_flush(session: WorkSession, _context: Any) -> None:
             session.recorded.append(RowChange(_table(row), row.id, None, image_of(row)))
     for row in session.dirty:
         if isinstance(row, Row) and row.tracked and session.is_modified(row):
-            session.recorded.append(RowChange(_table(row), row.id, image_before(row), image_of(row)))
+            session.recorded.append(
+                RowChange(_table(row), row.id, image_before(row), image_of(row))
+            )
     for row in session.deleted:
         if isinstance(row, Row) and row.tracked:
             session.recorded.append(RowChange(_table(row), row.id, image_before(row), None))

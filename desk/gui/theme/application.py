@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication
 
 from desk.gui.theme.fonts import load_screen_fonts
 from desk.gui.theme.palette import build_palette
-from desk.gui.theme.style import DeskStyle
 from desk.gui.theme.style_sheet import build_style_sheet
 from desk.gui.theme.theme import Theme
 from desk.gui.theme.tokens import Mode, load_tokens
@@ -95,9 +94,10 @@ def _put_on(app: QApplication, mode: Mode) -> Theme:
     theme = theme_of(mode)
     changed = _State.theme is not None and _State.theme is not theme
     _State.theme = theme
-    if not app.property("desk_style"):
-        app.setStyle(DeskStyle())
-        app.setProperty("desk_style", True)
+    # With a style sheet the application's style is a wrapper without a name of its own.
+    if not app.property("styled_by_desk"):
+        app.setStyle("Fusion")
+        app.setProperty("styled_by_desk", True)
     app.setFont(theme.font("body"))
     app.setPalette(build_palette(theme))
     sheet = build_style_sheet(theme)

@@ -6,6 +6,7 @@ from desk.model.tables.event import ClashOverride, Event, Participation
 from desk.model.tables.follow_up import FollowUp
 from desk.model.tables.history import HistoryChange, HistoryStep
 from desk.model.tables.invitation import Invitation
+from desk.model.tables.number_series import NumberSeries
 from desk.model.tables.organisation import Organisation
 from desk.model.tables.person import Office, Person
 from desk.model.tables.search import SearchEntry
@@ -23,6 +24,7 @@ __all__ = [
     "HistoryChange",
     "HistoryStep",
     "Invitation",
+    "NumberSeries",
     "Office",
     "Organisation",
     "Participation",

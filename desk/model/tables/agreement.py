@@ -14,7 +14,6 @@ from desk.model.tables.row import AUTOINCREMENT, Row
 class Agreement(Row, table=True):
     """An agreement with its stage; the office may be a party, a supporter or an observer."""
 
-    __tablename__ = "agreement"
     __table_args__ = AUTOINCREMENT
 
     visit_id: int | None = Field(default=None, foreign_key="visit.id", index=True)
@@ -33,7 +32,6 @@ class Agreement(Row, table=True):
 class AgreementParty(Row, table=True):
     """One of the bodies that sign."""
 
-    __tablename__ = "agreement_party"
     __table_args__ = AUTOINCREMENT
 
     agreement_id: int = Field(foreign_key="agreement.id", index=True)

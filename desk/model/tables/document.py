@@ -14,7 +14,6 @@ from desk.model.tables.row import AUTOINCREMENT, Row
 class ProducedDocument(Row, table=True):
     """One print or PDF: which of its kind it is, when, by whom, and what stood on it."""
 
-    __tablename__ = "produced_document"
     __table_args__ = AUTOINCREMENT
 
     kind: DocumentKind = Field(sa_type=choice(DocumentKind))

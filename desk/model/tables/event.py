@@ -1,6 +1,7 @@
 """Events, who takes part in them, and clashes somebody decided to accept."""
 
 from datetime import datetime
+from typing import ClassVar
 
 from sqlalchemy import JSON, Index, UniqueConstraint
 from sqlmodel import Field
@@ -19,13 +20,13 @@ class Event(Row, table=True):
     overlaps has a lower bound for everything else.
     """
 
-    __tablename__ = "event"
     __table_args__ = (
         UniqueConstraint("visit_id", "number", name="one_number_per_event"),
         Index("ix_event_time", "long", "starts_at"),
         Index("ix_event_venue_time", "venue_id", "long", "starts_at"),
         AUTOINCREMENT,
     )
+    derived: ClassVar[frozenset[str]] = frozenset({"starts_at", "ends_at", "long"})
 
     visit_id: int | None = Field(default=None, foreign_key="visit.id")
     number: int
@@ -58,7 +59,6 @@ class Event(Row, table=True):
 class Participation(Row, table=True):
     """A person or an unnamed group of the delegation taking part in an event."""
 
-    __tablename__ = "participation"
     __table_args__ = (
         Index("ix_participation_event", "event_id", "person_id"),
         AUTOINCREMENT,
@@ -82,7 +82,6 @@ class Participation(Row, table=True):
 class ClashOverride(Row, table=True):
     """A clash somebody decided to accept; reason and name never leave the office."""
 
-    __tablename__ = "clash_override"
     __table_args__ = AUTOINCREMENT
 
     event_id: int = Field(foreign_key="event.id", index=True)

@@ -12,7 +12,6 @@ from desk.model.tables.row import AUTOINCREMENT, Row
 class FollowUp(Row, table=True):
     """A promise with an owner, a due date and, in the end, evidence."""
 
-    __tablename__ = "follow_up"
     __table_args__ = AUTOINCREMENT
 
     visit_id: int | None = Field(default=None, foreign_key="visit.id", index=True)

@@ -14,7 +14,6 @@ from desk.model.tables.row import AUTOINCREMENT, Row
 class Invitation(Row, table=True):
     """What was last produced for one mailbox and event, and what came back (RFC 5546)."""
 
-    __tablename__ = "invitation"
     __table_args__ = (
         UniqueConstraint("event_id", "mailbox", name="one_invitation_per_mailbox"),
         AUTOINCREMENT,

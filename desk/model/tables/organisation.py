@@ -12,7 +12,6 @@ from desk.model.tables.row import AUTOINCREMENT, Row
 class Organisation(Row, table=True):
     """A government body, mission, business: a node of a tree, with a name per language."""
 
-    __tablename__ = "organisation"
     __table_args__ = AUTOINCREMENT
 
     parent_id: int | None = Field(default=None, foreign_key="organisation.id", index=True)

@@ -14,7 +14,6 @@ from desk.model.tables.row import AUTOINCREMENT, Row
 class Person(Row, table=True):
     """Somebody, named as they write it themselves; every other name part is optional."""
 
-    __tablename__ = "person"
     __table_args__ = AUTOINCREMENT
 
     full_name: str
@@ -41,7 +40,6 @@ class Person(Row, table=True):
 class Office(Row, table=True):
     """An office held by a person for a period; acting (Plt.) belongs to the office held."""
 
-    __tablename__ = "office"
     __table_args__ = AUTOINCREMENT
 
     person_id: int = Field(foreign_key="person.id", index=True)

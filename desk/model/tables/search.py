@@ -11,7 +11,6 @@ from desk.model.tables.row import AUTOINCREMENT, Row
 class SearchEntry(Row, table=True):
     """One findable thing: its words, folded to plain Latin (rules.folding)."""
 
-    __tablename__ = "search_entry"
     __table_args__ = (UniqueConstraint("kind", "row_id", name="one_entry_per_thing"), AUTOINCREMENT)
     tracked: ClassVar[bool] = False
 

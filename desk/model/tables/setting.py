@@ -11,7 +11,6 @@ from desk.model.tables.row import AUTOINCREMENT, Row
 class Setting(Row, table=True):
     """One named value, such as the letterhead or the version of the zone data."""
 
-    __tablename__ = "setting"
     __table_args__ = AUTOINCREMENT
 
     name: str = Field(unique=True)

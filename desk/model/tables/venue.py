@@ -10,7 +10,6 @@ from desk.model.tables.row import AUTOINCREMENT, Row
 class Venue(Row, table=True):
     """A place that can be booked once at a time, unless it is shared."""
 
-    __tablename__ = "venue"
     __table_args__ = AUTOINCREMENT
 
     name: LocalisedText = Field(default_factory=dict, sa_type=JSON)
@@ -31,7 +30,6 @@ class Venue(Row, table=True):
 class VenueLayout(Row, table=True):
     """One way to furnish a venue: seats, and minutes needed before and after an event."""
 
-    __tablename__ = "venue_layout"
     __table_args__ = AUTOINCREMENT
 
     venue_id: int = Field(foreign_key="venue.id", index=True)

@@ -14,7 +14,6 @@ from desk.model.tables.row import AUTOINCREMENT, Row
 class Visit(Row, table=True):
     """A delegation's visit; its reference `2026-001` is the year of its start and a number."""
 
-    __tablename__ = "visit"
     __table_args__ = (
         UniqueConstraint("year", "number", name="one_reference_per_visit"),
         AUTOINCREMENT,
@@ -34,14 +33,11 @@ class Visit(Row, table=True):
     letter: str = ""
     """The announcing letter's number and date, as written on it."""
     notes: str = ""
-    last_event_number: int = 0
-    """The highest event number ever given, so that a number is never given twice."""
 
 
 class DelegationMember(Row, table=True):
     """A named person, or an unnamed group with a head-count, on the guests' or hosts' side."""
 
-    __tablename__ = "delegation_member"
     __table_args__ = AUTOINCREMENT
 
     visit_id: int = Field(foreign_key="visit.id", index=True)

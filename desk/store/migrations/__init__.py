@@ -5,12 +5,17 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine
+from sqlalchemy.engine import Connection
+
+SCRIPTS = Path(__file__).parent
+"""The folder of `env.py` and `versions`."""
 
 
 def _configuration() -> Config:
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent))
+    # A percent sign in a path would be read as the beginning of a variable.
+    config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
     return config
 
 
@@ -20,9 +25,8 @@ def knows_revision(revision: str) -> bool:
     return revision in {script.revision for script in scripts.walk_revisions()}
 
 
-def upgrade(engine: Engine) -> None:
-    """Run every step from the database's revision to the current one, in one transaction."""
+def upgrade(connection: Connection) -> None:
+    """Run every step from the database's revision to the current one, in the open transaction."""
     config = _configuration()
-    with engine.execution_options(writes=True).begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")

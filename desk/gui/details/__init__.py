@@ -1,0 +1,1 @@
+"""What the detail pane shows: one form a thing, saved as you go."""

@@ -1,0 +1,1 @@
+"""Row records: what leaves the services, frozen, with words already in the asked language."""

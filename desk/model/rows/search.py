@@ -1,0 +1,14 @@
+"""What the search field shows."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """One thing found: `kind` is person, visit, event or venue."""
+
+    kind: str
+    id: int
+    title: str
+    subtitle: str
+    reference: str = ""

@@ -1,0 +1,1 @@
+"""Use cases: one file per noun, one function per thing a person does."""

@@ -1,0 +1,74 @@
+"""Setting fields of a row: validated, and never over an edit that was not seen."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from desk.locale import _
+from desk.locale.words import current_language
+from desk.model.errors import ChangedElsewhere, NotThere, UserError
+from desk.model.localised import LocalisedText
+from desk.model.tables.row import Row
+from desk.store.unit_of_work import WorkSession
+
+
+@cache
+def _adapter(table: type[Row], name: str) -> TypeAdapter[Any]:
+    return TypeAdapter(table.model_fields[name].annotation)
+
+
+def checked(table: type[Row], name: str, value: object) -> Any:
+    """The value as the field's type. Raises UserError beside the field when it does not fit."""
+    try:
+        valid = _adapter(table, name).validate_python(value)
+    except ValidationError as error:
+        raise UserError(_("This value does not fit here."), field=name) from error
+    return valid.strip() if isinstance(valid, str) else valid
+
+
+def new_row(table: type[Row], values: Mapping[str, object]) -> dict[str, Any]:
+    """The values of a row to be made, each validated. Raises UserError."""
+    return {name: checked(table, name, value) for name, value in values.items()}
+
+
+def set_fields(
+    row: Row, changes: Mapping[str, object], seen: Mapping[str, object] | None = None
+) -> bool:
+    """Set the fields; whether anything differs now.
+
+    `seen` holds what the screen showed for these fields: when the row says something else by
+    now, ChangedElsewhere is raised instead of overwriting it. Raises UserError.
+    """
+    differs = False
+    for name, value in changes.items():
+        valid = checked(type(row), name, value)
+        current = getattr(row, name)
+        if current == valid:
+            continue
+        if seen is not None and name in seen and current != seen[name]:
+            raise ChangedElsewhere(
+                _(
+                    "Somebody else changed this meanwhile. Their version is shown; nothing was lost."
+                ),
+                field=name,
+            )
+        setattr(row, name, valid)
+        differs = True
+    return differs
+
+
+def localised(text: str | Mapping[str, str]) -> LocalisedText:
+    """Text as given: a plain string is in the language of the screen."""
+    if isinstance(text, str):
+        return {current_language(): text.strip()} if text.strip() else {}
+    return {code: words.strip() for code, words in text.items() if words.strip()}
+
+
+def row_for_change(session: WorkSession, table: type[Any], row_id: int) -> Any:
+    """The row, or NotThere in a sentence."""
+    row = session.get(table, row_id)
+    if row is None:
+        raise NotThere(_("This is not there any more; somebody deleted it meanwhile."))
+    return row

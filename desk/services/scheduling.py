@@ -1,0 +1,113 @@
+"""Rules every write of an event obeys: derived instants, sane times, tidy removal."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlmodel import col, or_, select
+
+from desk.locale import _
+from desk.locale.formats import clock_time, long_date
+from desk.locale.words import current_language
+from desk.locale.zones import TimeDoesNotExist, UnknownZone, instant
+from desk.model.errors import UserError
+from desk.model.tables import (
+    ClashOverride,
+    Event,
+    FollowUp,
+    Invitation,
+    Participation,
+    ProducedDocument,
+    Venue,
+    VenueLayout,
+)
+from desk.store.unit_of_work import WorkSession
+
+LONG_EVENT = timedelta(days=1)
+LONGEST_EVENT = timedelta(days=31)
+
+
+def instant_of(wall: datetime, zone: str, fold: int, field: str) -> datetime:
+    """The UTC moment of a wall time. Raises UserError beside the field."""
+    try:
+        return instant(wall, zone, fold)
+    except TimeDoesNotExist as error:
+        raise UserError(
+            _("On {day} the clock skips {time}; choose another time.").format(
+                day=long_date(wall.date(), current_language()),
+                time=clock_time(wall, current_language()),
+            ),
+            field=field,
+        ) from error
+    except UnknownZone as error:
+        raise UserError(
+            _("{zone} is not a known time zone.").format(zone=zone), field="zone"
+        ) from error
+
+
+def settle(event: Event) -> None:
+    """Derive what follows from the wall times and judge them. Raises UserError."""
+    if not event.title:
+        raise UserError(_("An event needs a title."), field="title")
+    event.starts_at = instant_of(event.starts, event.zone, event.starts_fold, "starts")
+    event.ends_at = instant_of(event.ends, event.zone, event.ends_fold, "ends")
+    if event.ends_at <= event.starts_at:
+        raise UserError(_("The end is not after the start."), field="ends")
+    length = event.ends_at - event.starts_at
+    if length > LONGEST_EVENT:
+        raise UserError(
+            _("An event lasts {count} days at most; make several of it.").format(
+                count=LONGEST_EVENT.days
+            ),
+            field="ends",
+        )
+    event.long = length > LONG_EVENT
+
+
+def shift_event(event: Event, by: timedelta) -> None:
+    """Move an event by a length of wall time. Raises UserError when the new time is skipped."""
+    event.starts += by
+    event.ends += by
+    settle(event)
+
+
+def check_venue(session: WorkSession, event: Event) -> None:
+    """The venue is there and the layout is one of its own; a layout of another venue is let go."""
+    if event.venue_id is None:
+        event.layout_id = None
+        return
+    if session.get(Venue, event.venue_id) is None:
+        raise UserError(_("This venue is not there any more."), field="venue_id")
+    if event.layout_id is not None:
+        layout = session.get(VenueLayout, event.layout_id)
+        if layout is None or layout.venue_id != event.venue_id:
+            event.layout_id = None
+
+
+def refuse_when_invited(session: WorkSession, event_ids: Sequence[int]) -> None:
+    """Raises UserError while a guest holds an invitation to one of these events."""
+    held = session.exec(
+        select(Invitation).where(
+            col(Invitation.event_id).in_(event_ids), Invitation.method == "REQUEST"
+        )
+    ).first()
+    if held is not None:
+        raise UserError(
+            _("Guests hold an invitation. Cancel it instead, so that they can be told.")
+        )
+
+
+def drop_event(session: WorkSession, event: Event) -> None:
+    """Delete an event with what is nothing without it; follow-ups stay."""
+    for follow_up in session.exec(select(FollowUp).where(FollowUp.event_id == event.id)).all():
+        follow_up.event_id = None
+        session.keep(follow_up)
+    for override in session.exec(
+        select(ClashOverride).where(
+            or_(ClashOverride.event_id == event.id, ClashOverride.other_event_id == event.id)
+        )
+    ).all():
+        session.drop(override)
+    for table in (Participation, ProducedDocument, Invitation):
+        for row in session.exec(select(table).where(table.event_id == event.id)).all():
+            session.drop(row)
+    session.drop(event)

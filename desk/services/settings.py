@@ -1,0 +1,45 @@
+"""What the office decided for all its desks."""
+
+from dataclasses import asdict, dataclass, fields
+
+from sqlmodel import Session, select
+
+from desk.locale import _
+from desk.model.tables import Setting
+from desk.services.desk import OFFICE_ZONE, Desk
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeSettings:
+    """The office: how it signs its paper and its invitations, and where its clock hangs."""
+
+    letterhead: str = "PEMERINTAH PROVINSI KALIMANTAN TIMUR"
+    letterhead_second: str = "SEKRETARIAT DAERAH · BIRO ADMINISTRASI PIMPINAN"
+    organiser_name: str = "Protokol Provinsi Kalimantan Timur"
+    organiser_mailbox: str = "protokol@kaltim.example"
+    unit: str = "Biro Adpim"
+    zone: str = OFFICE_ZONE
+
+
+def office_settings(desk: Desk) -> OfficeSettings:
+    """The settings, with what nobody set as it comes."""
+    with desk.read() as session:
+        return settings_in(session)
+
+
+def settings_in(session: Session) -> OfficeSettings:
+    """The same within a session that is open already."""
+    row = session.exec(select(Setting).where(Setting.name == "office")).first()
+    stored = row.value if row and isinstance(row.value, dict) else {}
+    known = {field.name for field in fields(OfficeSettings)}
+    return OfficeSettings(**{name: value for name, value in stored.items() if name in known})
+
+
+def change_office_settings(desk: Desk, settings: OfficeSettings) -> None:
+    """Keep the settings for all desks."""
+    with desk.work(_("Office settings")) as session:
+        row = session.exec(select(Setting).where(Setting.name == "office")).first()
+        row = row or Setting(name="office")
+        row.value = asdict(settings)
+        session.keep(row)
+    desk.zone = settings.zone

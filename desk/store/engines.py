@@ -1,0 +1,109 @@
+"""Engines: how a database is connected to, and how its transactions begin."""
+
+import json
+import sqlite3
+from functools import partial
+from pathlib import Path
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine import URL, Connection, make_url
+from sqlalchemy.exc import ArgumentError
+
+from desk.locale import _
+from desk.model.errors import StoreProblem
+
+PATIENCE = 5.0
+"""Seconds to wait for another program that holds the database or does not answer."""
+
+# Words in Cyrillic stay readable in the file and take a third of the room.
+_to_json = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
+
+
+def engine_for(address: str | Path, *, patience: float = PATIENCE) -> Engine:
+    """An engine for a path or a URL; it does not connect yet. Raises StoreProblem."""
+    words = str(address)
+    if "://" not in words:
+        return _sqlite_engine(Path(words), patience)
+    try:
+        url = make_url(words)
+    except (ArgumentError, ValueError) as error:
+        raise StoreProblem(
+            _("{address} is neither a file nor a database address.").format(address=words)
+        ) from error
+    backend = url.get_backend_name()
+    if backend == "sqlite" and url.database:
+        return _sqlite_engine(Path(url.database), patience)
+    if backend not in ("postgresql", "postgres"):
+        raise StoreProblem(
+            _("{kind} databases are not supported; use a file or PostgreSQL.").format(kind=backend)
+        )
+    return _postgresql_engine(url.set(drivername="postgresql+psycopg"), patience)
+
+
+def path_of(engine: Engine) -> Path | None:
+    """The file of an SQLite database; None for a server."""
+    return Path(engine.url.database or "") if engine.dialect.name == "sqlite" else None
+
+
+def place_of(engine: Engine) -> str:
+    """The database's name for people: its path, or its URL without the password."""
+    path = path_of(engine)
+    return str(path) if path else engine.url.render_as_string(hide_password=True)
+
+
+def _sqlite_engine(path: Path, patience: float) -> Engine:
+    engine = create_engine(
+        URL.create("sqlite", database=str(path.expanduser().absolute())),
+        connect_args={"timeout": patience},
+        json_serializer=_to_json,
+        # The connection used last again: its cache is warm, and the others' stay small.
+        pool_use_lifo=True,
+    )
+    event.listen(engine, "connect", _on_sqlite_connect)
+    event.listen(engine, "begin", _on_sqlite_begin)
+    return engine
+
+
+def _on_sqlite_connect(connection: sqlite3.Connection, _record: object) -> None:
+    # The driver's own transactions begin too late and never with the write lock.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA synchronous=FULL")
+    cursor.execute("PRAGMA cache_size=-16000")
+    cursor.close()
+
+
+def _on_sqlite_begin(connection: Connection) -> None:
+    options = connection.get_execution_options()
+    if options.get("rebuilds"):
+        # A table written anew is dropped in between, which must not look like deleting its rows.
+        connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
+    # Taking the write lock at once keeps two desks from both reading first and then colliding.
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")
+
+
+def _postgresql_engine(url: URL, patience: float) -> Engine:
+    engine = create_engine(
+        url,
+        isolation_level="REPEATABLE READ",
+        pool_pre_ping=True,
+        connect_args={"connect_timeout": max(2, round(patience)), "application_name": "Pandurata"},
+        json_serializer=_to_json,
+    ).execution_options(patience=patience)
+    event.listen(engine, "begin", _on_postgresql_begin)
+    return engine
+
+
+def _on_postgresql_begin(connection: Connection) -> None:
+    options = connection.get_execution_options()
+    if not options.get("writes"):
+        return
+    # One writer at a time, as on SQLite: what the rules judged still holds when it is committed,
+    # and steps are numbered in the order in which they become visible. LOCK TABLE comes before
+    # the snapshot of a REPEATABLE READ transaction; an advisory lock would come after it.
+    connection.exec_driver_sql(
+        f"SET LOCAL lock_timeout = {round(options['patience'] * 1000)};"
+        "LOCK TABLE history_step IN SHARE ROW EXCLUSIVE MODE"
+    )
