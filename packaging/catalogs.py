@@ -107,9 +107,11 @@ def collect() -> Sources:
 def _calls(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:
     for node in ast.walk(tree):
         # Only plain names: a method that happens to be called `said` marks nothing.
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            if node.func.id in MARKERS:
-                yield node.func.id, node
+        match node:
+            case ast.Call(func=ast.Name(id=name)) if name in MARKERS:
+                yield name, node
+            case _:
+                pass
 
 
 def _collect_call(found: Sources, file: str, marked: tuple[str, ast.Call]) -> None:
@@ -166,7 +168,7 @@ def stored(domain: str, language: str) -> Catalog:
 
 
 def _key(message: Message) -> str:
-    return message.id if isinstance(message.id, str) else message.id[0]
+    return message.id if isinstance(message.id, str) else next(iter(message.id))
 
 
 def _forms(message: Message) -> tuple[str, ...]:
@@ -208,7 +210,7 @@ def _kept(message: Message | None, source: Source, language: str) -> str | tuple
     was_counted = message is not None and not isinstance(message.id, str)
     if message is None or was_counted != bool(source.plural) or len(forms) != count:
         forms = ("",) * count
-    return forms if source.plural else forms[0]
+    return forms if source.plural else next(iter(forms))
 
 
 def po_bytes(catalog: Catalog) -> bytes:

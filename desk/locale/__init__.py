@@ -2,9 +2,9 @@
 
 from desk.locale.words import (
     DOCUMENT_LANGUAGES,
+    N_,
     SCREEN_LANGUAGES,
     DocumentWords,
-    N_,
     UnknownLanguage,
     _,
     current_language,
@@ -18,9 +18,9 @@ from desk.locale.words import (
 
 __all__ = [
     "DOCUMENT_LANGUAGES",
+    "N_",
     "SCREEN_LANGUAGES",
     "DocumentWords",
-    "N_",
     "UnknownLanguage",
     "_",
     "current_language",

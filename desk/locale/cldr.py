@@ -7,10 +7,14 @@ everything that the first screen needs (dates, clocks, the usual zones) does wit
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from babel import Locale
+
+    _Names = Mapping[str, Mapping[str, str]]
 
 # CLDR files a city under the name that its zone had first; these have been renamed since.
 _FIRST_NAMES = {
@@ -51,8 +55,10 @@ def zone_city(zone: str, language: str) -> str:
     """The city that stands for a zone: "Singapura", "Сингапур"."""
     # Read from the data: babel.dates.get_timezone_location takes a millisecond for each zone, and
     # a list of zones has four hundred.
-    entry = locale_of(language).time_zones.get(_FIRST_NAMES.get(zone, zone), {})
-    return entry.get("city") or zone.rpartition("/")[2].replace("_", " ")
+    cities = cast("_Names", locale_of(language).time_zones)
+    return cities.get(_FIRST_NAMES.get(zone, zone), {}).get("city") or zone.rpartition("/")[
+        2
+    ].replace("_", " ")
 
 
 @cache
@@ -64,8 +70,9 @@ def zone_generic_name(zone: str, language: str, *, has_summer_time: bool) -> str
     """
     from babel.core import get_global
 
-    group = get_global("meta_zones").get(_FIRST_NAMES.get(zone, zone))
-    names = locale_of(language).meta_zones.get(group, {}).get("long", {})
+    group = get_global("meta_zones").get(_FIRST_NAMES.get(zone, zone), "")
+    groups = cast("Mapping[str, _Names]", locale_of(language).meta_zones)
+    names = groups.get(group, {}).get("long", {})
     return names.get("generic") or (None if has_summer_time else names.get("standard"))
 
 

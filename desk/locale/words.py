@@ -15,7 +15,6 @@ so that the language can be switched while the window is open:
 `packaging/catalogs.py` collects the strings from calls of these names.
 """
 
-from dataclasses import dataclass
 from functools import cache
 from gettext import NullTranslations, translation
 from pathlib import Path
@@ -80,12 +79,14 @@ def N_(english: str) -> str:
     return english
 
 
-@dataclass(frozen=True, slots=True)
 class DocumentWords:
     """The words of documents and invitations in one language; get it from `words_in`."""
 
-    language: str
-    _words: NullTranslations
+    __slots__ = ("_words", "language")
+
+    def __init__(self, language: str, words: NullTranslations) -> None:
+        self.language = language
+        self._words = words
 
     def text(self, english: str) -> str:
         """The words for an English source string; the source itself when not translated."""

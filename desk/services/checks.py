@@ -10,7 +10,7 @@ from desk.locale import _, ngettext
 from desk.locale.formats import clock_time, time_range, weekday_date
 from desk.locale.words import current_language
 from desk.locale.zones import wall_time, zone_label
-from desk.model.choices import Role, Severity, Side, Status
+from desk.model.choices import EventKind, Role, Severity, Side, Status
 from desk.model.errors import UserError
 from desk.model.localised import text_in
 from desk.model.rows.findings import FindingRow, Mend
@@ -402,8 +402,11 @@ def _event_notes(session: Session, events: Sequence[Event]) -> list[FindingRow]:
                     "starts",
                 )
             )
-        if visit is not None and not (
-            visit.first_day <= event.starts.date() and event.ends.date() <= visit.last_day
+        # What the office does among itself before and after is no part of the guests' days.
+        if (
+            visit is not None
+            and event.kind is not EventKind.INTERNAL
+            and not (visit.first_day <= event.starts.date() and event.ends.date() <= visit.last_day)
         ):
             rows.append(
                 note(

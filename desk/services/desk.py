@@ -2,7 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import UTC, date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlmodel import Session
 
@@ -10,6 +14,9 @@ from desk.locale.zones import wall_time
 from desk.model.changes import Changes, StepKind
 from desk.store.store import Store
 from desk.store.unit_of_work import WorkSession
+
+if TYPE_CHECKING:
+    from desk.documents.compiler import Compiler
 
 Clock = Callable[[], datetime]
 """Gives the present moment, aware and in UTC."""
@@ -32,12 +39,26 @@ class Desk:
         clock: Clock,
         who: str,
         zone: str = OFFICE_ZONE,
+        own_templates: Path | None = None,
     ) -> None:
         self.store = store
         self.clock = clock
         self.who = who
         self.zone = zone
         self.committed: Callable[[Changes], None] = _nobody_listens
+        self._own_templates = own_templates
+        self._work_under_way: ContextVar[WorkSession | None] = ContextVar("work", default=None)
+
+    @cached_property
+    def compiler(self) -> "Compiler":
+        """What sets documents; made on first use, as its fonts take a moment, then kept."""
+        from desk.documents.compiler import Compiler
+        from desk.folders import RESOURCES
+
+        folders = [RESOURCES / "documents"]
+        if self._own_templates is not None:
+            folders.insert(0, self._own_templates)
+        return Compiler(folders)
 
     def now(self) -> datetime:
         """The present moment, aware, in UTC, to the second."""
@@ -53,7 +74,11 @@ class Desk:
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """A short session for reading."""
+        """A short session for reading; within a unit of work it sees what that wrote."""
+        under_way = self._work_under_way.get()
+        if under_way is not None:
+            yield under_way
+            return
         with self.store.read() as session:
             yield session
 
@@ -61,9 +86,20 @@ class Desk:
     def work(self, label: str, *, kind: StepKind = StepKind.DO) -> Iterator[WorkSession]:
         """One unit of work; after its commit everybody who listens gets one notice.
 
+        A use case called within another one joins it: together they are one step and one undo.
         Raises StoreProblem or ChangedElsewhere; then nothing was written.
         """
+        under_way = self._work_under_way.get()
+        if under_way is not None:
+            yield under_way
+            under_way.flush()
+            return
         with self.store.work(label, who=self.who, at=self.now(), kind=kind) as work:
-            yield work.session
+            self._work_under_way.set(work.session)
+            try:
+                yield work.session
+            finally:
+                # Not `reset`: a generator may be closed in another context than it began in.
+                self._work_under_way.set(None)
         if work.changes.rows:
             self.committed(work.changes)

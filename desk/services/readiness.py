@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from desk.locale import _
-from desk.model.choices import Role, Severity, Side
+from desk.model.choices import EventKind, Role, Severity, Side
 from desk.model.rows.events import EventRow
 from desk.model.rows.findings import FindingRow
 from desk.model.rows.visits import MemberRow, ReadinessItem, VisitRow
@@ -59,7 +59,10 @@ def judge_readiness(
             "places", _("Every event has a place"), bool(held) and "no_place" not in codes
         ),
         ReadinessItem(
-            "hosts", _("Every event has a host"), bool(held) and all(event.hosts for event in held)
+            "hosts",
+            _("Every event has a host"),
+            bool(held)
+            and all(event.hosts for event in held if event.kind is not EventKind.TRANSFER),
         ),
         ReadinessItem(
             "seats", _("Enough seats everywhere"), bool(held) and "too_few_seats" not in codes

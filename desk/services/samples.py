@@ -56,7 +56,8 @@ def load_sample(desk: Desk, *, on: date | None = None) -> int:
             field="on",
         )
     seed = tomllib.loads((SEEDS / "sample_visit.toml").read_text(encoding="utf-8"))
-    return _Loading(desk, sunday, seed).run()
+    with desk.work(_("Load the sample visit")):
+        return _Loading(desk, sunday, seed).run()
 
 
 class _Loading:

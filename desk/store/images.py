@@ -7,7 +7,7 @@ from enum import Enum
 from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import Column, Date, Table, inspect
+from sqlalchemy import Column, Date, inspect
 from sqlmodel import SQLModel
 
 from desk.model.columns import ChoiceType, InstantType, WallTimeType
@@ -17,16 +17,20 @@ Image = dict[str, Any]
 
 
 @cache
-def columns_of(table: type[Row]) -> tuple[Column[Any], ...]:
-    """The columns of a table; the attribute of a row has the name of the column."""
-    return tuple(cast(Table, inspect(table).local_table).columns)
+def tables() -> dict[str, type[Row]]:
+    """Every table class by the name of its table, parents before their children."""
+    named = {table.__tablename__: table for table in _subclasses(Row)}
+    return {table.name: named[table.name] for table in SQLModel.metadata.sorted_tables}
 
 
 @cache
-def tables() -> dict[str, type[Row]]:
-    """Every table class by the name of its table, parents before their children."""
-    named: dict[str, type[Row]] = {table.__tablename__: table for table in _subclasses(Row)}
-    return {table.name: named[table.name] for table in SQLModel.metadata.sorted_tables}
+def _columns() -> dict[str, tuple[Column[Any], ...]]:
+    return {name: tuple(table.columns) for name, table in SQLModel.metadata.tables.items()}
+
+
+def columns_of(table: type[Row]) -> tuple[Column[Any], ...]:
+    """The columns of a table; the attribute of a row has the name of the column."""
+    return _columns()[table.__tablename__]
 
 
 @cache
@@ -85,7 +89,7 @@ def _to_json(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     # The record must not follow when the row's own list or mapping goes on living.
-    return deepcopy(value) if isinstance(value, list | dict) else value
+    return deepcopy(cast(object, value)) if isinstance(value, list | dict) else value
 
 
 def _from_json(column: Column[Any], value: Any) -> Any:

@@ -1,7 +1,6 @@
-"""The instants of events, derived from wall time and zone, and derived again for new zone data."""
+"""The instants of all events, derived again when the zone data has changed."""
 
-from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
@@ -10,24 +9,64 @@ from desk.locale import _
 from desk.locale.zones import TimeDoesNotExist, UnknownZone, data_version, instant
 from desk.model.changes import Changes, StepKind
 from desk.model.tables import Event, Setting
-from desk.model.tables.row import Row
+from desk.model.tables.setting import ZONE_DATA
+from desk.store.derivation import derive
 from desk.store.store import Store
-
-ZONE_DATA = "zone_data"
-"""The setting that holds the version of the zone data which the instants were derived with."""
-
-LONG = timedelta(days=1)
-"""An event that lasts more is looked for over a longer time before its end."""
 
 _AT_ONCE = 1000
 
 
-def derive(event: Event) -> None:
-    """Set what follows from the event's wall times and zone.
+def derive_instants_again(store: Store, *, who: str, at: datetime) -> Changes | None:
+    """Derive the instants of all events again if the zone data is another than last time.
 
-    Raises TimeDoesNotExist and UnknownZone (desk.locale.zones), and changes nothing then.
+    Only rows that differ are written, as one step that undo passes over. An event whose wall time
+    the new data skips keeps its instants. Gives what changed, or None when there was nothing to do.
+    Raises StoreProblem.
     """
-    starts_at = instant(event.starts, event.zone, event.starts_fold)
-    ends_at = instant(event.ends, event.zone, event.ends_fold)
-    event.starts_at, event.ends_at = starts_at, ends_at
-    event.long = ends_at - starts_at > LONG
+    version = data_version()
+    with store.read() as session:
+        setting = _setting(session)
+        if setting is not None and setting.value == version:
+            return None
+    label = _("Time zone data {version}").format(version=version)
+    with store.work(label, who=who, at=at, kind=StepKind.RECORD) as work:
+        session = work.session
+        stale = _stale_events(session)
+        for first in range(0, len(stale), _AT_ONCE):
+            some = stale[first : first + _AT_ONCE]
+            for event in session.exec(select(Event).where(col(Event.id).in_(some))).all():
+                derive(event)
+            session.flush()
+        setting = _setting(session) or Setting(name=ZONE_DATA)
+        setting.value = version
+        session.keep(setting)
+    return work.changes
+
+
+def _setting(session: Session) -> Setting | None:
+    return session.exec(select(Setting).where(Setting.name == ZONE_DATA)).first()
+
+
+def _stale_events(session: Session) -> list[int]:
+    """The ids of events whose instants are not what their wall times give now."""
+    statement = select_columns(
+        col(Event.id),
+        col(Event.starts),
+        col(Event.starts_fold),
+        col(Event.starts_at),
+        col(Event.ends),
+        col(Event.ends_fold),
+        col(Event.ends_at),
+        col(Event.zone),
+    )
+    stale: list[int] = []
+    for row in session.connection().execute(statement):
+        try:
+            right = row.starts_at == instant(
+                row.starts, row.zone, row.starts_fold
+            ) and row.ends_at == instant(row.ends, row.zone, row.ends_fold)
+        except (TimeDoesNotExist, UnknownZone):
+            continue
+        if not right:
+            stale.append(row.id)
+    return stale

@@ -17,9 +17,7 @@ _CREATION_LOCK = 0x50414E44
 """Number of the advisory lock that lets one desk at a time fill an empty server database."""
 
 
-def open_engine(
-    address: str | Path, *, create: bool = True, patience: float = PATIENCE
-) -> Engine:
+def open_engine(address: str | Path, *, create: bool = True, patience: float = PATIENCE) -> Engine:
     """An engine on a database that is ours and up to date. Raises StoreProblem."""
     engine = engine_for(address, patience=patience)
     path = path_of(engine)

@@ -6,8 +6,8 @@ from sqlmodel import SQLModel
 
 from desk.locale.zones import data_version
 from desk.model.tables import Setting
+from desk.model.tables.setting import ZONE_DATA
 from desk.store.database_file import APPLICATION_ID
-from desk.store.instants import ZONE_DATA
 from desk.store.search_index import create_search_index
 
 HEAD = "0001"
@@ -42,7 +42,7 @@ def is_empty(connection: Connection) -> bool:
 
 def is_ours(connection: Connection) -> bool:
     """Whether the tables of a database are those of a desk, of whatever version."""
-    return _OURS <= set(inspect(connection).get_table_names())
+    return set(inspect(connection).get_table_names()) >= _OURS
 
 
 def revision_of(connection: Connection) -> str | None:

@@ -3,7 +3,17 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Integer, Select, and_, case, column, select, text
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    SQLColumnExpression,
+    and_,
+    case,
+    column,
+    select,
+    text,
+)
 from sqlmodel import Session, col
 
 from desk.model.tables import SearchEntry
@@ -54,7 +64,7 @@ def find(
 
 def _among_the_latest(
     terms: list[str], kinds: Collection[str] | None, limit: int
-) -> Select[tuple[str, int]]:
+) -> Select[str, int]:
     latest = (
         select(_kind, _row_id, _words, _recent, _id)
         .order_by(_recent.desc(), _id.desc())
@@ -70,16 +80,16 @@ def _among_the_latest(
 
 
 def _of_kinds(
-    kind: ColumnElement[str], kinds: Collection[str] | None
+    kind: SQLColumnExpression[str], kinds: Collection[str] | None
 ) -> tuple[ColumnElement[bool], ...]:
     return () if kinds is None else (kind.in_(sorted(kinds)),)
 
 
-def _beginning(words: ColumnElement[str], terms: list[str]) -> list[ColumnElement[bool]]:
+def _beginning(words: SQLColumnExpression[str], terms: list[str]) -> list[ColumnElement[bool]]:
     return [words.like(f"%{WORD_START}{term}%") for term in terms]
 
 
-def _hits(session: Session, statement: Select[tuple[str, int]]) -> list[Hit]:
+def _hits(session: Session, statement: Select[str, int]) -> list[Hit]:
     return [Hit(kind, row_id) for kind, row_id in session.connection().execute(statement)]
 
 

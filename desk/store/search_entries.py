@@ -111,9 +111,8 @@ def _words_of_people(session: Session, people: Sequence[Person]) -> Words:
         words = offices.setdefault(office.person_id, [])
         words += office.title.values()
         # The join is an outer one: an office may stand alone.
-        held_in: Organisation | None = body
-        if held_in is not None:
-            words += [*held_in.name.values(), held_in.short_name]
+        if office.organisation_id is not None:
+            words += [*body.name.values(), body.short_name]
     for person in people:
         named = (person.full_name, person.original_script, *person.aliases)
         yield person.id, " ".join((*named, *offices.get(person.id, ()))), ""

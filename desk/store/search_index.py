@@ -32,9 +32,7 @@ def create_search_index(connection: Connection) -> None:
             connection.execute(text("CREATE EXTENSION IF NOT EXISTS pg_trgm"))
     except DBAPIError:
         return
-    connection.execute(
-        text(f"CREATE INDEX {_NAME} ON search_entry USING gin (words gin_trgm_ops)")
-    )
+    connection.execute(text(f"CREATE INDEX {_NAME} ON search_entry USING gin (words gin_trgm_ops)"))
 
 
 def is_search_index(name: str | None) -> bool:

@@ -9,7 +9,10 @@ from desk.ical.errors import InvalidEvent
     [
         ("https://meet.example/a,b;c?x=1&y=%20#z", "https://meet.example/a,b;c?x=1&y=%20#z"),
         (" https://meet.example ", "https://meet.example"),
-        ("https://münchen.example:8443/größe", "https://xn--mnchen-3ya.example:8443/gr%C3%B6%C3%9Fe"),
+        (
+            "https://münchen.example:8443/größe",
+            "https://xn--mnchen-3ya.example:8443/gr%C3%B6%C3%9Fe",
+        ),
         ("https://meet.example/100%", "https://meet.example/100%25"),
         ('https://meet.example/"a"\\b^', "https://meet.example/%22a%22%5Cb%5E"),
         ("tel:+62-541-733333", "tel:+62-541-733333"),

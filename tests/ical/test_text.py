@@ -32,7 +32,9 @@ def test_text_is_escaped_in_one_pass(text: str, escaped: str) -> None:
     assert escape_text(text) == escaped
 
 
-@pytest.mark.parametrize("separator", ["\r\n", "\r", "\n", "\u2028", "\u2029", "\u0085", "\v", "\f"])
+@pytest.mark.parametrize(
+    "separator", ["\r\n", "\r", "\n", "\u2028", "\u2029", "\u0085", "\v", "\f"]
+)
 def test_every_line_break_becomes_a_line_feed(separator: str) -> None:
     assert clean_text(f"one{separator}two") == "one\ntwo"
 

@@ -1,5 +1,6 @@
 """Dates, times and numbers as they are written in four languages."""
 
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
 import pytest
@@ -18,8 +19,7 @@ SUNDAY = date(2026, 12, 6)
 days = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 
 
-def in_all(function: object, *arguments: object) -> tuple[str, ...]:
-    assert callable(function)
+def in_all(function: Callable[..., str], *arguments: object) -> tuple[str, ...]:
     return tuple(function(*arguments, language) for language in LANGUAGES)
 
 
@@ -299,7 +299,6 @@ def test_numbers_are_those_of_cldr(value: int) -> None:
         formats.day_month,
     ],
 )
-def test_a_language_without_formats_is_refused(written: object) -> None:
-    assert callable(written)
+def test_a_language_without_formats_is_refused(written: Callable[[date, str], str]) -> None:
     with pytest.raises(KeyError):
         written(SUNDAY, "de")

@@ -1,5 +1,6 @@
 """Dates and times that people write."""
 
+from contextlib import suppress
 from datetime import date, time
 
 import pytest
@@ -104,11 +105,10 @@ def test_a_weekday_that_contradicts_its_date_is_refused_with_both() -> None:
 
 @given(st.text(max_size=30))
 def test_any_text_is_read_or_refused(text: str) -> None:
-    for read in (lambda: parse_date(text, "id"), lambda: parse_clock(text)):
-        try:
-            read()
-        except ValueError as error:
-            assert str(error).startswith("not a ")
+    with suppress(ValueError):
+        assert isinstance(parse_date(text, "id"), date)
+    with suppress(ValueError):
+        assert isinstance(parse_clock(text), time)
 
 
 @pytest.mark.parametrize(

@@ -277,9 +277,7 @@ class RowModel(QAbstractTableModel, Generic[Row]):
             return Qt.CheckState.Checked if column.checked(row) else Qt.CheckState.Unchecked
         return None
 
-    def setData(
-        self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole
-    ) -> bool:
+    def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         row = self.row_at(index.row())
         if role != Qt.ItemDataRole.CheckStateRole or row is None:
             return False
@@ -289,7 +287,9 @@ class RowModel(QAbstractTableModel, Generic[Row]):
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         row = self.row_at(index.row()) if index.isValid() else None
         if row is None:
-            return Qt.ItemFlag.ItemIsEnabled
+            group = self.group_at(index.row())
+            folds = group is not None and group.collapsible
+            return Qt.ItemFlag.ItemIsEnabled if folds else Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         column = self._columns[index.column()]
         if column.checked is not None and (column.checkable is None or column.checkable(row)):

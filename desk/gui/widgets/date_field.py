@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from desk.gui.theme.application import current_theme
@@ -29,7 +29,7 @@ class DateField(QLineEdit):
         self,
         value: date | None = None,
         *,
-        today: date | None = None,
+        today: date,
         optional: bool = False,
         name: str = "",
         parent: QWidget | None = None,
@@ -101,11 +101,10 @@ class DateField(QLineEdit):
         """Change by days, taking in first what was typed; nothing beyond the calendar's ends."""
         if self.isModified():
             self._take(self.text())
-        start = self._value or self._today
-        if start is None or self._error:
+        if self._error:
             return
         try:
-            changed = start if self._value is None else start + timedelta(days=days)
+            changed = self._today if self._value is None else self._value + timedelta(days=days)
         except OverflowError:
             return
         self._change(changed)
@@ -169,9 +168,7 @@ class DateField(QLineEdit):
         layout = QVBoxLayout(popup)
         layout.setContentsMargins(8, 8, 8, 8)
         calendar = SmallCalendar(self._today, on_navigation=False)
-        shown = self._value or self._today
-        if shown is not None:
-            calendar.set_selected(shown)
+        calendar.set_selected(self._value or self._today)
         layout.addWidget(calendar)
         calendar.day_chosen.connect(self._on_day_chosen)
         self._popup = popup

@@ -50,9 +50,7 @@ class Dialog(QDialog):
         self.cancel = self.add_button(_("Cancel") if cancel is None else cancel)
         self.cancel.clicked.connect(self.reject)
 
-    def add_button(
-        self, text: str, icon: str | None = None, variant: Variant = "normal"
-    ) -> Button:
+    def add_button(self, text: str, icon: str | None = None, variant: Variant = "normal") -> Button:
         """A button at the right of the foot."""
         button = Button(text, icon, variant)
         if variant in ("primary", "danger") and not self._has_default:
@@ -61,7 +59,9 @@ class Dialog(QDialog):
         self._foot.addWidget(button)
         return button
 
-    def add_action(self, text: str, icon: str | None = None, variant: Variant = "primary") -> Button:
+    def add_action(
+        self, text: str, icon: str | None = None, variant: Variant = "primary"
+    ) -> Button:
         """The button that says yes: it accepts the dialog."""
         button = self.add_button(text, icon, variant)
         button.clicked.connect(self.accept)

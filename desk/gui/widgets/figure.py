@@ -37,9 +37,7 @@ class Figure(QWidget):
 class CountryPlate(QWidget):
     """The two letters of a country on the navigation's ground; no flag."""
 
-    def __init__(
-        self, code: str, name: str = "", *, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, code: str, name: str = "", *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._code = code
         self.setFixedSize(QSize(44, 32))

@@ -46,7 +46,12 @@ class ReadinessBar(QWidget):
     """Words at the left, "31 of 42" at the right, the bar below."""
 
     def __init__(
-        self, title: str, count: str = "", *, done: int = 0, total: int = 0,
+        self,
+        title: str,
+        count: str = "",
+        *,
+        done: int = 0,
+        total: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)

@@ -12,9 +12,7 @@ from desk.gui.widgets.painting import draw_tinted_icon, painting
 class SearchField(QLineEdit):
     """A lens at the left, the keys that lead here at the right while it is empty."""
 
-    def __init__(
-        self, placeholder: str, *, keys: str = "", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, placeholder: str, *, keys: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keys = keys
         self.set_placeholder(placeholder)

@@ -212,7 +212,7 @@ class SmallCalendar(QWidget):
 
     def __init__(
         self,
-        today: date | None = None,
+        today: date,
         *,
         on_navigation: bool = True,
         parent: QWidget | None = None,
@@ -220,7 +220,7 @@ class SmallCalendar(QWidget):
         super().__init__(parent)
         self._month = _MonthModel(self)
         self._month.today = today
-        self._month.first = (today or date(2026, 1, 1)).replace(day=1)
+        self._month.first = today.replace(day=1)
         tone = "nav_text" if on_navigation else "text"
         self._title = Label("", "label", tone)
         self._before = IconButton("caret-left", "", dense=True, on_navigation=on_navigation)

@@ -14,6 +14,8 @@ class InvitationState(StrEnum):
     TO_UPDATE = "to_update"
     CURRENT = "current"
     NO_MAILBOX = "no_mailbox"
+    TO_WITHDRAW = "to_withdraw"
+    """The guest holds an invitation to something that is off, or that is no longer theirs."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What every table has in common."""
 
 import re
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from sqlalchemy.orm import declared_attr
 from sqlmodel import Field, SQLModel
@@ -33,7 +33,11 @@ class Row(SQLModel):
 
     id: int = Field(default=None, primary_key=True)
 
-    @declared_attr  # pyright: ignore[reportArgumentType]
-    def __tablename__(cls) -> str:  # pyright: ignore[reportIncompatibleVariableOverride]
-        """The class's name in small letters with underscores: `FollowUp` lies in `follow_up`."""
-        return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", cls.__name__).lower()
+    if TYPE_CHECKING:
+        __tablename__: ClassVar[str]  # pyright: ignore[reportIncompatibleVariableOverride]
+    else:
+
+        @declared_attr
+        def __tablename__(cls) -> str:
+            """The class's name with underscores: `FollowUp` lies in `follow_up`."""
+            return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", cls.__name__).lower()

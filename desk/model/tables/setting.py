@@ -7,6 +7,9 @@ from sqlmodel import Field
 
 from desk.model.tables.row import AUTOINCREMENT, Row
 
+ZONE_DATA = "zone_data"
+"""Holds the version of the zone data that the instants of events were derived with."""
+
 
 class Setting(Row, table=True):
     """One named value, such as the letterhead or the version of the zone data."""

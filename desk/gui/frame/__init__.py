@@ -1,0 +1,1 @@
+"""The frame around the pages: menu, toolbar, navigation, strips, detail pane, status bar."""

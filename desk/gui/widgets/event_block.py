@@ -1,0 +1,151 @@
+"""An event as a block in a calendar grid."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap, QTransform
+
+from desk.gui.theme.application import current_theme
+from desk.gui.widgets.event_rows import EventKind, EventState
+from desk.gui.widgets.painting import draw_frame, draw_tinted_icon, draw_words, fitted
+
+_tiles: dict[tuple[int, int, float], QPixmap] = {}
+
+
+@dataclass(frozen=True)
+class EventLook:
+    """What a block shows; lines that do not fit whole are left out, the time first to stay."""
+
+    time: str
+    title: str
+    place: str = ""
+    kind: EventKind = "in"
+    state: EventState = "firm"
+    conflict: bool = False
+    selected: bool = False
+
+
+def hatch_brush(colour: QColor, ratio: float) -> QBrush:
+    """Slanting lines as a tiled pixmap, made once for each colour and pixel ratio.
+
+    A tile costs 0.1 ms a block, clipped lines 3.3 ms.
+    """
+    line = current_theme().line
+    side = max(2, round(line.hatch_step * ratio))
+    key = (colour.rgba(), side, ratio)
+    tile = _tiles.get(key)
+    if tile is None:
+        tile = QPixmap(side, side)
+        tile.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(tile)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour, line.hatch_width * ratio))
+        for shift in (-side, 0, side):
+            painter.drawLine(QPointF(shift - 1, side + 1), QPointF(shift + side + 1, -1))
+        painter.end()
+        _tiles[key] = tile
+    brush = QBrush(tile)
+    brush.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
+    return brush
+
+
+def paint_event_block(painter: QPainter, box: QRectF, look: EventLook) -> None:
+    """Paint a block over the whole of `box`: fill, 3 px bar, time, title, place.
+
+    Tentative: hatch and hourglass on the surface; cancelled: no fill, struck, a cross; conflict:
+    1.5 px dashes and a filled sign; selected: 2 px of accent outside `box`.
+    """
+    theme = current_theme()
+    bar = theme.colour(f"ev_{look.kind}_b")
+    clip = QPainterPath()
+    clip.addRoundedRect(box, theme.radius.event, theme.radius.event)
+    painter.save()
+    painter.setClipPath(clip, Qt.ClipOperation.IntersectClip)
+    cancelled = look.state == "cancelled"
+    plain = look.state == "firm"
+    painter.fillRect(box, theme.colour(f"ev_{look.kind}" if plain else "surface"))
+    if look.state == "tentative":
+        colour = QColor(bar)
+        colour.setAlphaF(theme.opacity.hatch)
+        device = painter.device()
+        painter.fillRect(box, hatch_brush(colour, device.devicePixelRatio() if device else 1.0))
+    edge = theme.colour("mute_line") if cancelled else bar
+    painter.fillRect(QRectF(box.left(), box.top(), theme.line.event_bar, box.height()), edge)
+    painter.restore()
+    if look.conflict:
+        draw_frame(
+            painter,
+            box,
+            theme.radius.event,
+            edge=theme.colour("bad_line"),
+            width=theme.line.conflict,
+            dashes=theme.line.conflict_dash,
+        )
+    elif not plain:
+        draw_frame(painter, box, theme.radius.event, edge=edge)
+    if look.selected:
+        outside = box.adjusted(-2, -2, 2, 2)
+        draw_frame(painter, outside, theme.radius.event + 2, edge=theme.colour("accent"), width=2)
+    _paint_words(painter, box.adjusted(8, 3, -5, -3), look)
+
+
+def _sign(look: EventLook) -> tuple[str, str]:
+    if look.conflict:
+        return "warning-fill", "bad"
+    if look.state == "tentative":
+        return "hourglass", "text"
+    if look.state == "cancelled":
+        return "x", "text2"
+    return "", ""
+
+
+def _paint_words(painter: QPainter, room: QRectF, look: EventLook) -> None:
+    theme = current_theme()
+    name, tone = _sign(look)
+    time_line, title_line = theme.font_roles["time"].line, theme.font_roles["event_title"].line
+    top = room.top()
+    left = room.left()
+    if room.height() < title_line:
+        return
+    if name:
+        side = 13.0
+        draw_tinted_icon(painter, QRectF(left, top + 0.5, side, side), name, tone)
+        left += side + 4
+    struck = look.state == "cancelled"
+    title_tone = "text2" if struck else "text"
+    if room.height() < time_line + title_line:
+        words = f"{look.time.split('–')[0]} {look.title}"
+        one = QRectF(left, top, room.right() - left, title_line)
+        draw_words(painter, one, words, "event_title", title_tone, struck=struck)
+        return
+    first = QRectF(left, top, room.right() - left, time_line)
+    time = look.time
+    if fitted(theme.metrics("time"), time, first.width())[0] != time:
+        time = time.split("–")[0]
+    draw_words(painter, first, time, "time", "text2")
+    top += time_line
+    place_line = theme.font_roles["second_line"].line
+    lines = _break(look.title, room.width(), int((room.bottom() - top) // title_line))
+    for words in lines:
+        line = QRectF(room.left(), top, room.width(), title_line)
+        draw_words(painter, line, words, "event_title", title_tone, struck=struck)
+        top += title_line
+    if look.place and top + place_line <= room.bottom() + 0.5:
+        place = QRectF(room.left(), top, room.width(), place_line)
+        draw_words(painter, place, look.place, "second_line", "text2")
+
+
+def _break(words: str, width: float, most: int) -> list[str]:
+    """The words on at most `most` and never more than three lines; the last takes the rest."""
+    metrics = current_theme().metrics("event_title")
+    most = min(3, max(1, most))
+    lines: list[str] = []
+    parts = words.split(" ")
+    while parts and len(lines) < most - 1:
+        line = parts.pop(0)
+        while parts and metrics.horizontalAdvance(f"{line} {parts[0]}") <= width:
+            line = f"{line} {parts.pop(0)}"
+        lines.append(line)
+    if parts:
+        lines.append(" ".join(parts))
+    return lines
