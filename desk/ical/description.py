@@ -18,7 +18,7 @@ def described(event: CalendarEvent, *, language: str, guest_zone: str | None) ->
     The link stands here too, because many calendars ignore CONFERENCE (RFC 7986, 5.11).
     """
     parts = [when_lines(event, language=language, guest_zone=guest_zone)]
-    if description := clean_text(event.description).strip("\n"):
+    if description := clean_text(event.description):
         parts.append(description)
     if event.conference:
         link = clean_uri(event.conference, field="conference")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from desk.ical.event import CalendarEvent
 from desk.ical.folding import fold, fold_all
-from desk.ical.text import clean_line, escape_text
+from desk.ical.text import clean_category
 from desk.ical.times import is_written_in_its_zone
 from desk.ical.timezone import vtimezone
 
@@ -18,8 +18,8 @@ def opening(method: str, *, name: str = "") -> bytes:
     """The head of a file: `method` equals the MIME `method=` (RFC 6047); `name` shows in a list."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODUCT}", "CALSCALE:GREGORIAN"]
     lines.append(f"METHOD:{method}")
-    if name := clean_line(name):
-        lines.append(f"X-WR-CALNAME:{escape_text(name)}")
+    if name := clean_category(name):
+        lines.append(f"X-WR-CALNAME:{name}")
     return fold_all(lines)
 
 

@@ -30,15 +30,16 @@ def clean_text(text: str) -> str:
     """A text of several lines as iCalendar can carry it.
 
     NFC; every kind of line break becomes LF; control characters (tab stays), U+FEFF and lone
-    surrogates are dropped; blanks at line ends and empty lines at the end are trimmed.
+    surrogates are dropped; line ends are trimmed, and so are the beginning and the end, because
+    libical eats the blanks a value begins with.
     """
     if _SUSPECT.search(text):
         text = _DROPPED.sub("", _LINE_BREAKS.sub("\n", text))
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
     if "\n" in text:
-        return "\n".join(line.rstrip() for line in text.split("\n")).rstrip()
-    return text.rstrip()
+        text = "\n".join([line.rstrip() for line in text.split("\n")])
+    return text.strip()
 
 
 def clean_line(text: str) -> str:
@@ -46,7 +47,7 @@ def clean_line(text: str) -> str:
 
     No-break spaces inside the line stay what they are.
     """
-    text = clean_text(text).strip()
+    text = clean_text(text)
     return _BLANKS.sub(" ", text) if _BLANKS.search(text) else text
 
 
@@ -64,7 +65,10 @@ def clean_parameter(text: str) -> str:
 
 @lru_cache(maxsize=1024)
 def clean_category(text: str) -> str:
-    """A category: like a parameter's value, and without a comma, which many readers split at."""
+    """A category or a calendar's name: a parameter's value without commas.
+
+    Many readers split CATEGORIES at any comma, and show X-WR-CALNAME as it is escaped.
+    """
     return clean_line(clean_parameter(text).replace(",", " "))
 
 

@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 from desk.ical.errors import InvalidAddress
 from desk.ical.mailbox import Attendee, Mailbox
 from desk.locale.countries import usual_language
-from desk.locale.words import DOCUMENT_LANGUAGES
+from desk.locale.words import DOCUMENT_LANGUAGES, current_language
 from desk.model.choices import Answer, Role, Side, Status
 from desk.model.localised import text_in
 from desk.model.tables import DelegationMember, Event, Participation, Person, Visit
@@ -96,7 +96,7 @@ def recipients(
                 member_id=record.member_id,
                 name=person.full_name
                 if person
-                else text_in(member.group_name if member else {}, chosen),
+                else text_in(member.group_name if member else {}, current_language()),
                 mailbox=_usable(person.email) if person else "",
                 language=chosen,
                 zone=zone,

@@ -48,16 +48,21 @@ def load_sample(desk: Desk, *, on: date | None = None) -> int:
     Raises UserError when the day is no Sunday.
     """
     sunday = on or sample_sunday(desk.today())
-    if sunday.isoweekday() != 7:
-        raise UserError(
-            _("The sample meeting was on a Sunday; {day} is none.").format(
-                day=long_date(sunday, current_language())
-            ),
-            field="on",
-        )
+    require_sunday(sunday)
     seed = tomllib.loads((SEEDS / "sample_visit.toml").read_text(encoding="utf-8"))
     with desk.work(_("Load the sample visit")):
         return _Loading(desk, sunday, seed).run()
+
+
+def require_sunday(day: date) -> None:
+    """Raises UserError when the day is no Sunday."""
+    if day.isoweekday() != 7:
+        raise UserError(
+            _("The sample meeting was on a Sunday; {day} is none.").format(
+                day=long_date(day, current_language())
+            ),
+            field="on",
+        )
 
 
 class _Loading:

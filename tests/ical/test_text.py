@@ -47,8 +47,8 @@ def test_a_tab_and_signs_that_shape_scripts_stay() -> None:
     assert clean_text("a\tb \u200d\u200f c\u00a0d") == "a\tb \u200d\u200f c\u00a0d"
 
 
-def test_line_ends_are_trimmed_and_beginnings_are_not() -> None:
-    assert clean_text("  one \t\n\n  two\u00a0\n\n") == "  one\n\n  two"
+def test_line_ends_are_trimmed_and_indented_lines_stay_indented() -> None:
+    assert clean_text("\n\t one \t\n\n  two\u00a0\n\n") == "one\n\n  two"
 
 
 def test_text_is_composed() -> None:

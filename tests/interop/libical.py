@@ -84,7 +84,7 @@ class Libical:
             return SeenCalendar(
                 method=self._string(root, "METHOD"),
                 name=self._calendar_name(root),
-                zones=tuple(
+                zones=frozenset(
                     self._string(zone, "TZID") for zone in self._components(root, "VTIMEZONE")
                 ),
                 events=tuple(self._event(event) for event in self._components(root, "VEVENT")),

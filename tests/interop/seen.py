@@ -58,7 +58,7 @@ class SeenEvent:
 class SeenCalendar:
     method: str
     name: str
-    zones: tuple[str, ...]
+    zones: frozenset[str]
     events: tuple[SeenEvent, ...]
 
 
@@ -68,7 +68,7 @@ def calendar_from_json(answer: dict[str, Any]) -> SeenCalendar:
     return SeenCalendar(
         method=answer["method"],
         name=answer["name"],
-        zones=tuple(answer["zones"]),
+        zones=frozenset(answer["zones"]),
         events=tuple(_event_from_json(event) for event in answer["events"]),
     )
 

@@ -11,12 +11,17 @@ from desk.gui.widgets.check_box import CheckBox
 from desk.gui.widgets.combo_box import ComboBox
 from desk.gui.widgets.date_field import DateField
 from desk.gui.widgets.labeled_field import LabeledField
+from desk.gui.widgets.number_field import NumberField
 from desk.gui.widgets.searchable_combo import Choice, SearchableCombo
 from desk.gui.widgets.text_field import TextArea, TextField
 from desk.gui.widgets.time_field import TimeField
 
 ChoiceOf = Callable[[Any], Choice | None]
 Convert = Callable[[Any], Any]
+
+_READ_AT_THE_END = (DateField, TimeField, NumberField)
+"""What is typed here is a value only when the field is left."""
+_VALUED = (TextField, TextArea, ComboBox, LocalisedField, *_READ_AT_THE_END)
 
 
 @dataclass(slots=True)
@@ -50,8 +55,8 @@ class Binding:
         return getattr(self.editor, "error", "")
 
     def settle(self) -> None:
-        """Let a date or time field read what was typed so far."""
-        if isinstance(self.editor, DateField | TimeField) and self.editor.isModified():
+        """Let a date, time or number field read what was typed so far."""
+        if isinstance(self.editor, _READ_AT_THE_END) and self.editor.isModified():
             self.editor.editingFinished.emit()
 
 
@@ -77,9 +82,7 @@ def bind(
         box = editor
         read = box.isChecked
         fill = lambda checked: box.setChecked(bool(checked))  # noqa: E731
-    elif isinstance(
-        editor, TextField | TextArea | ComboBox | DateField | TimeField | LocalisedField
-    ):
+    elif isinstance(editor, _VALUED):
         valued: Any = editor
         read = lambda: valued.value  # noqa: E731
         fill = valued.set_value
@@ -111,7 +114,7 @@ def listen(binding: Binding, on_key: Callable[[], None], on_choice: Callable[[],
         editor.value_changed.connect(on_choice)
     elif isinstance(editor, CheckBox):
         editor.toggled.connect(on_choice)
-    elif isinstance(editor, DateField | TimeField):
+    elif isinstance(editor, _READ_AT_THE_END):
         editor.textEdited.connect(on_key)
         editor.value_changed.connect(on_choice)
     elif isinstance(editor, SearchableCombo | ComboBox):

@@ -1,0 +1,1 @@
+"""The command line: the second client of the services."""

@@ -1,0 +1,120 @@
+"""What may be said on the command line."""
+
+from argparse import ArgumentParser, Namespace, _SubParsersAction  # pyright: ignore[reportPrivateUsage]
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from desk import __version__
+from desk.locale import _
+
+if TYPE_CHECKING:
+    Commands = _SubParsersAction[ArgumentParser]
+
+
+def read_arguments(arguments: Sequence[str]) -> Namespace:
+    """The arguments as a namespace; `command` is None when the window is to be opened.
+
+    Ends the program with status 2 on wrong usage and 0 after --help, as command lines do.
+    """
+    return _parser().parse_args(arguments)
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        prog="python -m desk",
+        description=_("Pandurata, the desk for delegation visits. Without a command: the window."),
+    )
+    parser.add_argument("--version", action="version", version=f"Pandurata {__version__}")
+    parser.add_argument(
+        "--database", metavar="DB", help=_("the database to open: a file or a PostgreSQL address")
+    )
+    _language(parser, _("the language of the window: id or en"))
+    _theme(parser)
+    parser.add_argument(
+        "--measure-start",
+        action="store_true",
+        help=_("open the window, print how long that took as JSON, and close it"),
+    )
+    commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"))
+    _add_sample(commands)
+    _add_visits(commands)
+    _add_invites(commands)
+    _add_attendance(commands)
+    _add_check(commands)
+    _add_screenshots(commands)
+    _add_tour(commands)
+    return parser
+
+
+def _command(
+    commands: "Commands", name: str, help_text: str, *, database: bool = True
+) -> ArgumentParser:
+    parser = commands.add_parser(name, help=help_text, description=help_text)
+    if database:
+        parser.add_argument("database", metavar="DB", help=_("a file or a PostgreSQL address"))
+    return parser
+
+
+def _language(parser: ArgumentParser, help_text: str) -> None:
+    # Not `choices`: an unknown language is the user's mistake, told in words with status 1.
+    parser.add_argument("--language", metavar="L", help=help_text)
+
+
+def _theme(parser: ArgumentParser) -> None:
+    parser.add_argument("--theme", choices=("light", "dark"), help=_("light or dark"))
+
+
+def _add_sample(commands: "Commands") -> None:
+    parser = _command(commands, "sample", _("make a new database with the sample visit"))
+    parser.add_argument(
+        "--on", metavar="YYYY-MM-DD", help=_("the day of the meeting; it must be a Sunday")
+    )
+    _language(parser, _("the language of messages: id or en"))
+
+
+def _add_visits(commands: "Commands") -> None:
+    parser = _command(commands, "visits", _("list the visits"))
+    parser.add_argument("--json", action="store_true", help=_("for other programs"))
+    _language(parser, _("the language of titles"))
+
+
+def _add_invites(commands: "Commands") -> None:
+    parser = _command(commands, "invites", _("write one calendar invitation for every guest"))
+    parser.add_argument("visit", metavar="VISIT", help=_("the visit's reference, such as 2026-001"))
+    parser.add_argument("--out", metavar="DIR", required=True, help=_("the folder for the files"))
+    parser.add_argument("--event", metavar="REF", help=_("only this event, such as 2026-001/3"))
+    _language(parser, _("one language for everybody, instead of each guest's own"))
+
+
+def _add_attendance(commands: "Commands") -> None:
+    parser = _command(commands, "attendance", _("write the attendance list of an event as PDF"))
+    parser.add_argument(
+        "event", metavar="EVENT", help=_("the event's reference, such as 2026-001/3")
+    )
+    parser.add_argument("--out", metavar="FILE.pdf", required=True, help=_("the file to write"))
+    _language(parser, _("the language of the document: id, en, ru or kk"))
+    parser.add_argument(
+        "--blank-rows", metavar="N", type=int, default=0, help=_("empty rows at the end")
+    )
+
+
+def _add_check(commands: "Commands") -> None:
+    parser = _command(commands, "check", _("say what clashes and what is missing"))
+    parser.add_argument("visit", metavar="VISIT", nargs="?", help=_("only this visit"))
+    parser.add_argument("--json", action="store_true", help=_("for other programs"))
+    _language(parser, _("the language of messages: id or en"))
+
+
+def _add_screenshots(commands: "Commands") -> None:
+    parser = _command(commands, "screenshots", _("take a picture of every page and dialog"))
+    parser.add_argument("--out", metavar="DIR", required=True, help=_("the folder for the files"))
+    _language(parser, _("the language of the window: id or en"))
+    _theme(parser)
+
+
+def _add_tour(commands: "Commands") -> None:
+    parser = _command(
+        commands, "tour", _("do all of it on the sample visit, into a folder"), database=False
+    )
+    parser.add_argument("--out", metavar="DIR", required=True, help=_("the folder for the files"))
+    _language(parser, _("the language of messages: id or en"))
