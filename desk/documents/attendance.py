@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from desk.documents.text import one_line
+from desk.documents.foot import foot_lines
+from desk.documents.text import for_column, one_line
 from desk.locale import said
 
 ATTENDANCE_TEMPLATE = "attendance.typ"
@@ -74,7 +75,6 @@ def attendance_data(attendance: AttendanceList) -> dict[str, object]:
     language = attendance.language
     title = one_line(attendance.title or said(language, "Attendance list"))
     event = one_line(attendance.event)
-    letterhead = [one_line(line) for line in attendance.letterhead]
     facts = (
         (said(language, "Event"), attendance.event),
         (said(language, "Day, date"), attendance.day),
@@ -83,13 +83,13 @@ def attendance_data(attendance: AttendanceList) -> dict[str, object]:
     )
     return {
         "language": language,
-        "author": letterhead[:1],
-        "letterhead": letterhead,
-        "title": title,
-        "subject": event,
-        "running": f"{title} · {event}",
+        "author": [one_line(line) for line in attendance.letterhead[:1]],
+        "letterhead": [for_column(line) for line in attendance.letterhead],
+        "title": for_column(title),
+        "document": f"{title}, {event}",
+        "running": for_column(f"{title} · {attendance.event}"),
         "day": one_line(attendance.day),
-        "facts": [[label, one_line(value)] for label, value in facts if value],
+        "facts": [[label, for_column(value)] for label, value in facts if value],
         "columns": {
             "number": said(language, "No."),
             "name": said(language, "Name"),
@@ -100,7 +100,9 @@ def attendance_data(attendance: AttendanceList) -> dict[str, object]:
         },
         "blocks": list(_numbered(attendance)),
         "page": said(language, "Page {page} of {pages}"),
-        "footer": list(_footer(attendance)),
+        "footer": foot_lines(
+            language, attendance.prepared, attendance.replaces, attendance.changes
+        ),
     }
 
 
@@ -112,7 +114,7 @@ def _numbered(attendance: AttendanceList) -> Iterator[dict[str, object]]:
             number = number + 1 if row.number is None else row.number
             rows.append(_row(row, number, attendance.show_original_script))
         if rows:
-            yield {"title": one_line(block.title), "rows": rows}
+            yield {"title": for_column(block.title), "rows": rows}
     blank = AttendanceRow(None, "", "", "")
     if attendance.blank_rows:
         # The heading keeps people who come unannounced out of the block above.
@@ -124,21 +126,9 @@ def _numbered(attendance: AttendanceList) -> Iterator[dict[str, object]]:
 def _row(row: AttendanceRow, number: int, show_original: bool) -> dict[str, object]:
     return {
         "number": number,
-        "name": one_line(row.name),
-        "original": one_line(row.original) if show_original else "",
-        "office": one_line(row.office),
-        "organisation": one_line(row.organisation),
-        "note": one_line(row.note),
+        "name": for_column(row.name),
+        "original": for_column(row.original) if show_original else "",
+        "office": for_column(row.office),
+        "organisation": for_column(row.organisation),
+        "note": for_column(row.note),
     }
-
-
-def _footer(attendance: AttendanceList) -> Iterator[str]:
-    language = attendance.language
-    prepared = one_line(attendance.prepared)
-    if attendance.replaces:
-        line = said(language, "{prepared}, replaces {earlier}.")
-        yield line.format(prepared=prepared, earlier=one_line(attendance.replaces))
-    elif prepared:
-        yield prepared
-    if attendance.changes:
-        yield said(language, "Changed: {changes}").format(changes=one_line(attendance.changes))

@@ -1,9 +1,22 @@
 """Text as it goes on paper."""
 
+import re
 import unicodedata
 
 # Breaks nowhere and is wanted in names and times, unlike all other white space.
 _NO_BREAK = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
+
+# Control characters, halves of surrogate pairs, and code points that mean nothing.
+_UNPRINTABLE = frozenset({"Cc", "Cs", "Cn"})
+
+# The narrowest column of a document holds this many small Latin letters; others count by width.
+_NARROWEST_COLUMN = 24
+_WIDE = 1.35
+_LONG_WORD = re.compile(r"\S{18,}")
+_PIECE = 4
+
+MAY_BREAK = "\N{ZERO WIDTH SPACE}"
+"""Stands in overlong words where a line may end; templates print nothing for it."""
 
 
 def one_line(text: str) -> str:
@@ -11,9 +24,34 @@ def one_line(text: str) -> str:
 
     Composed (NFC), as fonts hold the composed letters. No-break spaces stay.
     """
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip(" ")
     spaced = "".join(
         " " if character.isspace() and character not in _NO_BREAK else character
         for character in unicodedata.normalize("NFC", text)
     )
-    printable = "".join(c for c in spaced if unicodedata.category(c) not in {"Cc", "Cs", "Cn"})
+    printable = "".join(c for c in spaced if unicodedata.category(c) not in _UNPRINTABLE)
     return " ".join(part for part in printable.split(" ") if part)
+
+
+def for_column(text: str) -> str:
+    """`one_line` with MAY_BREAK in words that no column holds, so that none runs out of its own."""
+    return _LONG_WORD.sub(_with_breaks, one_line(text))
+
+
+def _with_breaks(found: re.Match[str]) -> str:
+    word = found[0]
+    width = sum(_WIDE if letter.isupper() or ord(letter) > 0xFF else 1 for letter in word)
+    if width <= _NARROWEST_COLUMN:
+        return word
+    pieces: list[str] = []
+    for letter in word:
+        if pieces and (len(pieces[-1]) < _PIECE or _belongs_to_the_letter_before(letter)):
+            pieces[-1] += letter
+        else:
+            pieces.append(letter)
+    return MAY_BREAK.join(pieces)
+
+
+def _belongs_to_the_letter_before(letter: str) -> bool:
+    return unicodedata.category(letter) in {"Mn", "Mc", "Me", "Cf", "Sk"}

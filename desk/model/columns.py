@@ -65,3 +65,13 @@ INSTANT = InstantType()
 
 JSON_OR_NULL = JSON(none_as_null=True)
 """JSON in which None is the database's NULL, so that a query can ask for it."""
+
+
+def empty_mapping() -> dict[str, Any]:
+    """A new empty mapping, as a default; asked for `dict`, pydantic takes 50 times as long."""
+    return {}
+
+
+def empty_list() -> list[Any]:
+    """A new empty list, as a default."""
+    return []

@@ -15,6 +15,7 @@ from desk.model.tables import HistoryChange, HistoryStep
 from desk.services.desk import Desk
 from desk.services.field_names import field_name
 from desk.store import undo as undoing
+from desk.store.history import changes_after, last_step
 
 _NOUNS = ("visit", "event", "person", "venue", "organisation", "follow_up", "agreement")
 """What the trash lists; the rest comes and goes with these."""
@@ -68,6 +69,21 @@ def _replay(desk: Desk, step: HistoryStep | None, kind: StepKind) -> Changes | N
     changes = replay(step, who=desk.who, at=desk.now())
     desk.committed(changes)
     return changes
+
+
+def latest_step(desk: Desk) -> int:
+    """The number of the latest step of anybody, 0 in a new database."""
+    with desk.read() as session:
+        return last_step(session)
+
+
+def changes_elsewhere(desk: Desk, after_step: int) -> list[Changes]:
+    """What was done after a step at any desk on this database, the oldest first.
+
+    This desk's own steps are among them: whoever asks knows which he has seen already.
+    """
+    with desk.read() as session:
+        return changes_after(session, after_step)
 
 
 def steps(desk: Desk, *, limit: int = 200) -> list[StepRow]:

@@ -11,6 +11,7 @@ from sqlmodel import Session, col, select
 
 from desk.ical.cancel import cancel_file
 from desk.ical.digest import content_hash, facts, schedule_digest
+from desk.ical.errors import InvalidAddress
 from desk.ical.event import CalendarEvent
 from desk.ical.mailbox import Attendee, Mailbox
 from desk.ical.publish import publish_file
@@ -122,8 +123,7 @@ def export(
         ]
         if not due and not with_programme:
             raise UserError(_("There is nobody to invite: no guest has a mailbox."))
-        office = settings_in(session)
-        organiser = Mailbox(address=office.organiser_mailbox, name=office.organiser_name)
+        organiser = organiser_of(session)
         written: list[WrittenFile] = []
         for done, row in enumerate(due):
             yield Progress(done, len(due), row.recipient.name)
@@ -157,8 +157,7 @@ def export_programme(
     chosen = language or current_language()
     with desk.read() as session, WholeFiles(path.parent) as files:
         visit = session.get(Visit, visit_id)
-        office = settings_in(session)
-        organiser = Mailbox(address=office.organiser_mailbox, name=office.organiser_name)
+        organiser = organiser_of(session)
         events = _events(session, visit_id, None)
         data = visit and _programme(session, visit, events, organiser, chosen, desk.now())
         if not visit or not data:
@@ -166,6 +165,19 @@ def export_programme(
         name = files.write(path.name, data, replace_existing=True)
         files.keep()
         return WrittenFile(name, "", visit_reference(visit.year, visit.number), chosen)
+
+
+def organiser_of(session: Session) -> Mailbox:
+    """The office's mailbox, which answers come to. Raises UserError when it is none."""
+    office = settings_in(session)
+    try:
+        return Mailbox(address=office.organiser_mailbox, name=office.organiser_name)
+    except InvalidAddress as error:
+        raise UserError(
+            _(
+                "The office's mailbox {address} is no e-mail address; mend it in the settings."
+            ).format(address=office.organiser_mailbox)
+        ) from error
 
 
 def _programme(
@@ -208,8 +220,9 @@ def _due(session: Session, events: Sequence[Event], language: str | None) -> lis
     }
     ledger: dict[int, dict[str, Invitation]] = {event.id: {} for event in events}
     for held in session.exec(select(Invitation).where(col(Invitation.event_id).in_(ledger))):
-        ledger[held.event_id][held.mailbox.casefold()] = held
+        ledger[held.event_id][Mailbox(address=held.mailbox).key] = held
     told: dict[str, dict[int, CalendarEvent]] = {}
+    organiser = organiser_of(session)
     found: list[_Due] = []
     invited = recipients(session, events, language=language)
     for event in events:
@@ -237,6 +250,7 @@ def _due(session: Session, events: Sequence[Event], language: str | None) -> lis
                     recipient,
                     held,
                     version,
+                    organiser,
                     off=off,
                 )
             )
@@ -249,6 +263,7 @@ def _judged(
     recipient: Recipient,
     held: Invitation | None,
     told: CalendarEvent,
+    organiser: Mailbox,
     *,
     off: bool,
 ) -> _Due:
@@ -256,8 +271,11 @@ def _judged(
     digest = schedule = ""
     if recipient.mailbox:
         attendee = recipient.attendee(answered=False)
-        content = facts(told, attendee, recipient.language, guest_zone=recipient.zone or None)
-        digest = content_hash(told, attendee, recipient.language, guest_zone=recipient.zone or None)
+        zone = recipient.zone or None
+        content = facts(told, attendee, recipient.language, guest_zone=zone, organiser=organiser)
+        digest = content_hash(
+            told, attendee, recipient.language, guest_zone=zone, organiser=organiser
+        )
         schedule = schedule_digest(told)
     if not recipient.mailbox:
         state = InvitationState.NO_MAILBOX
@@ -335,8 +353,18 @@ def _file(
     *,
     withdraw: bool,
 ) -> bytes:
-    make = cancel_file if withdraw else request_file
-    return make(
+    if withdraw:
+        return cancel_file(
+            told,
+            recipient=attendee,
+            organiser=organiser,
+            language=recipient.language,
+            guest_zone=recipient.zone or None,
+            written=written,
+            # Only the guest is off the list; the event itself takes place (RFC 5546, 3.2.5).
+            guest_removed=told.status != "CANCELLED",
+        )
+    return request_file(
         told,
         recipient=attendee,
         organiser=organiser,

@@ -45,7 +45,7 @@ class Recipient:
     @property
     def key(self) -> str:
         """The mailbox as calendars compare it."""
-        return self.mailbox.casefold()
+        return Mailbox(address=self.mailbox).key if self.mailbox else ""
 
     def attendee(self, *, answered: bool) -> Attendee:
         """The line of the calendar file; `answered` carries the answer along."""

@@ -472,9 +472,9 @@ def _dialog(say: Callable[[str, str], str]) -> Card:
 
 
 COLOURS = (
-    "window surface hover sunken line edge text text2 text3 "
-    "nav accent accent_hover lip lip_line bad warn info ok"
-).split()
+    *("window", "surface", "hover", "sunken", "line", "edge", "text", "text2", "text3"),
+    *("nav", "accent", "accent_hover", "lip", "lip_line", "bad", "warn", "info", "ok"),
+)
 
 
 def _colours(say: Callable[[str, str], str]) -> Card:
@@ -490,7 +490,6 @@ def _colours(say: Callable[[str, str], str]) -> Card:
 def build_components(say: Callable[[str, str], str]) -> QWidget:
     """Everything small, in three columns, as in picture 08."""
     page = Page()
-    page.setFixedWidth(1440)
     outer = QVBoxLayout(page)
     outer.setContentsMargins(24, 12, 24, 14)
     outer.setSpacing(12)
@@ -512,7 +511,7 @@ def build_components(say: Callable[[str, str], str]) -> QWidget:
         columns.addLayout(column)
     outer.addLayout(columns)
     outer.addWidget(_colours(say))
-    outer.addStretch(1)
+    page.setFixedSize(1440, outer.heightForWidth(1440))
     return page
 
 

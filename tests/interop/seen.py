@@ -1,6 +1,5 @@
 """What a reader sees in a calendar file, in one shape for all readers, and what it should see."""
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -142,8 +141,3 @@ def _position(event: CalendarEvent) -> tuple[float, float] | None:
 
 def _moment(event: CalendarEvent, wall: datetime, instant: datetime) -> Moment:
     return f"{wall:%Y-%m-%d}" if event.all_day else int(instant.timestamp())
-
-
-def same_words(text: str) -> str:
-    """What must be left of a text whatever the cleaning does: its letters and digits, in NFC."""
-    return "".join(sign for sign in unicodedata.normalize("NFC", text) if sign.isalnum())

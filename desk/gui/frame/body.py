@@ -125,8 +125,8 @@ class Body(QWidget):
 
 def focus_first(pane: QWidget) -> None:
     """Put the keyboard on the first thing of a pane that takes it."""
-    widget = pane
-    while (widget := widget.nextInFocusChain()) is not pane:
+    widget: QWidget | None = pane
+    while (widget := widget.nextInFocusChain()) is not None and widget is not pane:
         takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         if takes and widget.isEnabled() and widget.isVisible() and pane.isAncestorOf(widget):
             widget.setFocus(Qt.FocusReason.TabFocusReason)

@@ -17,6 +17,8 @@ class DetailHost(QFrame):
     """Holds the details of one thing; `changed` when it opens, closes or shows another."""
 
     changed = Signal()
+    left = Signal()
+    """It closed while it had the keyboard, which somebody else should take now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,9 +64,9 @@ class DetailHost(QFrame):
         had_focus = self.isAncestorOf(self.window().focusWidget() or self)
         self.hide()
         self._drop()
-        if had_focus:
-            self.parentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
+        if had_focus:
+            self.left.emit()
 
     def forget(self) -> None:
         """Close the pane for good: another database."""

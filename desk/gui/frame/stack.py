@@ -63,8 +63,7 @@ class PageStack(QStackedWidget):
         self.target = None
         self._missed.clear()
         self._pages.clear()
-        while self.count():
-            widget = self.widget(0)
+        while (widget := self.widget(0)) is not None:
             self.removeWidget(widget)
             widget.hide()
             widget.deleteLater()

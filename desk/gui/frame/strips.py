@@ -17,6 +17,7 @@ class Strips(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
+        self._strips: list[MessageStrip] = []
         self._passing: MessageStrip | None = None
         self.hide()
 
@@ -24,6 +25,7 @@ class Strips(QWidget):
         """Show a sentence in place of the passing one before."""
         self.settle()
         strip = MessageStrip(kind, words)
+        self._strips.append(strip)
         strip.closed.connect(self._on_strip_closed)
         self._layout.addWidget(strip)
         if not stays:
@@ -38,16 +40,16 @@ class Strips(QWidget):
     @property
     def words(self) -> list[str]:
         """What is said at the moment."""
-        strips = (self._layout.itemAt(at).widget() for at in range(self._layout.count()))
-        return [strip.accessibleName() for strip in strips]
+        return [strip.accessibleName() for strip in self._strips]
 
     def _remove(self, strip: MessageStrip) -> None:
         if strip is self._passing:
             self._passing = None
+        self._strips.remove(strip)
         self._layout.removeWidget(strip)
         strip.hide()
         strip.deleteLater()
-        self.setVisible(self._layout.count() > 0)
+        self.setVisible(bool(self._strips))
 
     def _on_strip_closed(self) -> None:
         strip = self.sender()

@@ -98,7 +98,8 @@ def _put_on(app: QApplication, mode: Mode) -> Theme:
     if not app.property("styled_by_desk"):
         app.setStyle("Fusion")
         app.setProperty("styled_by_desk", True)
-    app.setFont(theme.font("body"))
+    # What Qt writes by itself (menus, tips, typed text) is words rather than columns of figures.
+    app.setFont(theme.font("body", "-"))
     app.setPalette(build_palette(theme))
     sheet = build_style_sheet(theme)
     if app.styleSheet() != sheet:

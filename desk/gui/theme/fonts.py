@@ -35,13 +35,17 @@ def load_screen_fonts() -> tuple[str, ...]:
     return tuple(families)
 
 
-def build_font(tokens: Tokens, role: FontRole) -> QFont:
-    """A font of that size and weight with tabular figures and even spacing at every scale."""
+def build_font(tokens: Tokens, role: FontRole, *, tabular: bool = True) -> QFont:
+    """A font of that size and weight with even spacing at every scale.
+
+    `tabular` gives figures of one width; Inter then makes the hyphen as wide as a figure.
+    """
     font = QFont(list(tokens.families))
     font.setPixelSize(role.size)
     font.setWeight(QFont.Weight(role.weight))
     # Without hinting the advances stay fractional, so the spacing is even at 100 % too.
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    for feature in tokens.features:
-        font.setFeature(QFont.Tag(feature), 1)
+    if tabular:
+        for feature in tokens.features:
+            font.setFeature(QFont.Tag(feature), 1)
     return font

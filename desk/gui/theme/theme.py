@@ -44,8 +44,8 @@ class Theme:
         self.font_roles = tokens.fonts
         self._tokens = tokens
         self._colours: dict[str, QColor] = {}
-        self._fonts: dict[tuple[str, bool], QFont] = {}
-        self._metrics: dict[str, QFontMetricsF] = {}
+        self._fonts: dict[tuple[str, bool, bool], QFont] = {}
+        self._metrics: dict[tuple[str, bool], QFontMetricsF] = {}
 
     @property
     def is_dark(self) -> bool:
@@ -59,18 +59,28 @@ class Theme:
             known = self._colours[role] = QColor(getattr(self.values, role))
         return known
 
-    def font(self, role: FontName, *, struck: bool = False) -> QFont:
-        """The font of a role, struck through when asked."""
-        known = self._fonts.get((role, struck))
+    def font(self, role: FontName, words: str = "", *, struck: bool = False) -> QFont:
+        """The font of a role for these words, struck through when asked.
+
+        Figures have one width, so that times stand below one another. Words with a hyphen get
+        the usual figures: Inter's tabular ones would set "H-3" and "e-mail" with gaps.
+        """
+        key = (role, "-" not in words, struck)
+        known = self._fonts.get(key)
         if known is None:
-            known = build_font(self._tokens, self.font_roles[role])
+            known = build_font(self._tokens, self.font_roles[role], tabular=key[1])
             known.setStrikeOut(struck)
-            self._fonts[role, struck] = known
+            self._fonts[key] = known
         return known
 
-    def metrics(self, role: FontName) -> QFontMetricsF:
-        """The measures of the font of a role."""
-        known = self._metrics.get(role)
+    def metrics(self, role: FontName, words: str = "") -> QFontMetricsF:
+        """The measures of the font of a role for these words."""
+        key = (role, "-" not in words)
+        known = self._metrics.get(key)
         if known is None:
-            known = self._metrics[role] = QFontMetricsF(self.font(role))
+            known = self._metrics[key] = QFontMetricsF(self.font(role, words))
         return known
+
+    def width(self, role: FontName, words: str) -> float:
+        """How wide words are on one line, in logical pixels."""
+        return self.metrics(role, words).horizontalAdvance(words)

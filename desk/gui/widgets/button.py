@@ -20,8 +20,8 @@ from desk.gui.widgets.painting import (
 
 Variant = Literal["primary", "normal", "quiet", "danger"]
 
-_GAP = 8
-_PADDING = {False: 12, True: 10}
+_GAP = 6
+_PADDING = {False: 14, True: 12}
 _QUIET_PADDING = 8
 _CARET = 12
 
@@ -86,7 +86,7 @@ class Button(KeyboardFocus, QPushButton):
         return self.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
 
     def _content_width(self) -> float:
-        width = current_theme().metrics(self._role).horizontalAdvance(self._words())
+        width = current_theme().width(self._role, self._words())
         if self._icon_name:
             width += current_theme().icon.button + (_GAP if self._words() else 0)
         if self.menu() is not None:
@@ -128,7 +128,7 @@ class Button(KeyboardFocus, QPushButton):
             if self._variant == "quiet":
                 fill, edge = None, None
             else:
-                fill, edge = theme.colour("sunken"), theme.colour("line")
+                fill, edge = theme.colour("window"), theme.colour("line")
             words = icon = "text3"
         elif self._variant == "primary":
             token = "accent_press" if down else "accent_hover" if over else "accent"
@@ -156,13 +156,12 @@ class Button(KeyboardFocus, QPushButton):
         if self._icon_name:
             side = theme.icon.button
             if not self.isEnabled():
-                painter.setOpacity(0.7)
+                painter.setOpacity(theme.opacity.disabled_icon)
             draw_tinted_icon(
                 painter, QRectF(left, (box.height() - side) / 2, side, side), self._icon_name, icon
             )
             left += side + _GAP
-        if not self.isEnabled():
-            painter.setOpacity(0.8)
+        painter.setOpacity(1.0)
         if self.menu() is not None:
             place = QRectF(right - _CARET, (box.height() - _CARET) / 2, _CARET, _CARET)
             draw_tinted_icon(painter, place, "caret-down", icon)
@@ -175,4 +174,3 @@ class Button(KeyboardFocus, QPushButton):
             words,
             MIDDLE_LEFT,
         )
-        painter.setOpacity(1.0)

@@ -90,7 +90,7 @@ class Card(QFrame):
             outer.setSpacing(0)
         else:
             padding = space.card_padding
-            outer.setContentsMargins(padding, padding - 4, padding, padding)
+            outer.setContentsMargins(padding, padding - 8, padding, padding)
             outer.setSpacing(space.unit)
         if title:
             self.header = SectionHeader(title, link=link)

@@ -67,6 +67,9 @@ class Rank:
 class Cell(QStyledItemDelegate):
     """Paints ground, line and group; subclasses paint the words in `paint_cell`."""
 
+    trailing = 0
+    """Room at the right that the words leave free; the title of the column leaves it too."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.hovered_row = -1
@@ -96,7 +99,7 @@ class Cell(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _EITHER) -> QSize:
         theme = current_theme()
         words = str(index.data() or "")
-        width = theme.metrics("row_title").horizontalAdvance(words)
+        width = theme.width("row_title", words)
         return QSize(int(width) + 3 * PADDING, theme.height.table_row)
 
 
@@ -190,14 +193,13 @@ class MarkCell(Cell):
 class RankCell(Cell):
     """A number at the right with a bracket beside equals: `Rank` from `Column.cell`."""
 
-    _BRACKET = 16
+    trailing = 16
 
     def paint_cell(self, painter: QPainter, box: QRectF, index: _EITHER) -> None:
         rank = index.data(CELL_ROLE)
         rank = rank if isinstance(rank, Rank) else Rank()
-        room = box.adjusted(0, 0, -self._BRACKET, 0)
+        room = box.adjusted(0, 0, -self.trailing, 0)
         words = str(index.data() or "")
-        # The sign of equality hangs outside, so that the digits stand below one another.
         draw_words(painter, room, words, "row_title", rank.tone, MIDDLE_RIGHT)
         if rank.bracket == "none":
             return

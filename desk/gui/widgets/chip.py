@@ -34,7 +34,7 @@ class ChipLook:
 def chip_width(look: ChipLook) -> float:
     """The width of a chip in logical pixels."""
     theme = current_theme()
-    width = theme.metrics("chip").horizontalAdvance(look.text) + 2 * _PADDING
+    width = theme.width("chip", look.text) + 2 * _PADDING
     if look.icon:
         width += theme.icon.chip + (_GAP if look.text else 0) - 1
     return float(int(width + 0.99))
@@ -67,7 +67,7 @@ def _colours(kind: ChipKind) -> tuple[str, str, str, tuple[float, float] | None]
     if kind == "solid":
         return "text", "surface", "accent", None
     if kind == "dashed":
-        return "text2", "surface", "edge", (4.0, 3.0)
+        return "text2", "", "edge", (4.0, 3.0)
     if kind == "lip":
         return "text", "lip", "", None
     if kind == "nav":

@@ -18,7 +18,7 @@ from desk.gui.widgets.painting import (
 )
 from desk.gui.widgets.popup_row import PopupRowDelegate
 
-_PADDING = 11
+_PADDING = 12
 _CARET = 14
 
 
@@ -82,9 +82,9 @@ class ComboBox(KeyboardFocus, QComboBox):
         event.ignore()
 
     def sizeHint(self) -> QSize:
-        metrics = current_theme().metrics("body")
+        theme = current_theme()
         texts = [self.itemText(place) for place in range(self.count())]
-        widest = max((metrics.horizontalAdvance(text) for text in texts), default=80.0)
+        widest = max((theme.width("body", text) for text in texts), default=80.0)
         return QSize(min(320, int(widest) + 2 * _PADDING + _CARET + 10), self.height())
 
     def minimumSizeHint(self) -> QSize:

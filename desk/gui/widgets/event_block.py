@@ -86,7 +86,7 @@ def paint_event_block(painter: QPainter, box: QRectF, look: EventLook) -> None:
     if look.selected:
         outside = box.adjusted(-2, -2, 2, 2)
         draw_frame(painter, outside, theme.radius.event + 2, edge=theme.colour("accent"), width=2)
-    _paint_words(painter, box.adjusted(8, 3, -5, -3), look)
+    _paint_words(painter, box.adjusted(8, 3, -2, -3), look)
 
 
 def _sign(look: EventLook) -> tuple[str, str]:
@@ -120,7 +120,7 @@ def _paint_words(painter: QPainter, room: QRectF, look: EventLook) -> None:
         return
     first = QRectF(left, top, room.right() - left, time_line)
     time = look.time
-    if fitted(theme.metrics("time"), time, first.width())[0] != time:
+    if fitted("time", time, first.width())[0] != time:
         time = time.split("–")[0]
     draw_words(painter, first, time, "time", "text2")
     top += time_line
@@ -137,13 +137,13 @@ def _paint_words(painter: QPainter, room: QRectF, look: EventLook) -> None:
 
 def _break(words: str, width: float, most: int) -> list[str]:
     """The words on at most `most` and never more than three lines; the last takes the rest."""
-    metrics = current_theme().metrics("event_title")
+    theme = current_theme()
     most = min(3, max(1, most))
     lines: list[str] = []
     parts = words.split(" ")
     while parts and len(lines) < most - 1:
         line = parts.pop(0)
-        while parts and metrics.horizontalAdvance(f"{line} {parts[0]}") <= width:
+        while parts and theme.width("event_title", f"{line} {parts[0]}") <= width:
             line = f"{line} {parts.pop(0)}"
         lines.append(line)
     if parts:

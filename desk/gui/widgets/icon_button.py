@@ -56,7 +56,9 @@ class IconButton(KeyboardFocus, QToolButton):
             painter.setOpacity(1.0 if self.isEnabled() else theme.opacity.disabled_icon)
             side = self._picture
             place = QRectF((box.width() - side) / 2, (box.height() - side) / 2, side, side)
-            role = "nav_text" if self._on_navigation else "text2"
+            role = "text2"
+            if self._on_navigation:
+                role = "nav_text" if self.underMouse() else "nav_text2"
             if self.isChecked():
                 role = "nav_lip" if self._on_navigation else "accent"
             draw_tinted_icon(painter, place, self._icon_name, role)

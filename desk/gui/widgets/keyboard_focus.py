@@ -15,20 +15,25 @@ else:
 class KeyboardFocus(_Base):
     """Mixed into a widget before its Qt class: `shows_focus` says whether to draw the ring."""
 
-    _focused_by_mouse = False
+    _focused_by_keyboard = False
+
+    def show_focus(self) -> None:
+        """Show the ring from now on: a key was used."""
+        self._focused_by_keyboard = True
+        self.update()
 
     @property
     def shows_focus(self) -> bool:
-        """Whether the widget has the focus and did not get it by a click."""
-        return self.hasFocus() and not self._focused_by_mouse
+        """Whether the widget has the focus and got it by a key or from the program, not by a click."""
+        return self.hasFocus() and self._focused_by_keyboard
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        # A window that comes back keeps what its widget showed before.
+        # A window that opens or comes back keeps what its widget showed before.
         if event.reason() not in (
             Qt.FocusReason.ActiveWindowFocusReason,
             Qt.FocusReason.PopupFocusReason,
         ):
-            self._focused_by_mouse = event.reason() == Qt.FocusReason.MouseFocusReason
+            self._focused_by_keyboard = event.reason() != Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
         self.update()
 

@@ -43,6 +43,12 @@ class Label(QLabel):
             self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setText(text)
 
+    def setText(self, text: str) -> None:
+        # The figures depend on the words, see Theme.font.
+        if ("-" in text) != ("-" in self.text()):
+            self.setFont(current_theme().font(self._role, text))
+        super().setText(text)
+
     @property
     def role(self) -> FontName:
         """The font role."""
@@ -90,6 +96,5 @@ class ElidedLabel(Label):
             draw_words(painter, QRectF(self.contentsRect()), self.text(), self._role, tone)
 
     def _show_tool_tip(self) -> None:
-        metrics = current_theme().metrics(self._role)
-        shown, _width = fitted(metrics, self.text(), self.contentsRect().width())
+        shown, _width = fitted(self._role, self.text(), self.contentsRect().width())
         self.setToolTip("" if shown == self.text() else self.text())

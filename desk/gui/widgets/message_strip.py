@@ -46,9 +46,12 @@ class MessageStrip(QFrame):
         layout.setContentsMargins(16, 0, 8, 0)
         layout.setSpacing(8)
         layout.addWidget(Sign(SIGNS[kind], kind, 18))
+        said = QHBoxLayout()
+        said.setSpacing(4)
         if lead:
-            layout.addWidget(Label(lead, "row_title"))
-        layout.addWidget(ElidedLabel(words), 1)
+            said.addWidget(Label(lead, "row_title"))
+        said.addWidget(ElidedLabel(words), 1)
+        layout.addLayout(said, 1)
         self._remedies: dict[QObject, Any] = {}
         for remedy in remedies:
             variant = "quiet" if remedy.quiet else "normal"

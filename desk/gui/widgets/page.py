@@ -37,7 +37,7 @@ class PageHeader(QWidget):
         words.addWidget(self._subtitle)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(8)
+        self._layout.setSpacing(12)
         self._layout.addLayout(words, 1)
         self.set_words(title, subtitle)
 

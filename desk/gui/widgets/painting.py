@@ -112,16 +112,16 @@ def draw_words(
 ) -> float:
     """One line of words, elided at the right when it does not fit; gives its width."""
     theme = current_theme()
-    metrics = theme.metrics(role)
-    shown, width = fitted(metrics, words, box.width())
-    painter.setFont(theme.font(role, struck=struck))
+    shown, width = fitted(role, words, box.width())
+    painter.setFont(theme.font(role, words, struck=struck))
     painter.setPen(theme.colour(colour) if isinstance(colour, str) else colour)
     painter.drawText(box, align | Qt.TextFlag.TextSingleLine, shown)
     return width
 
 
-def fitted(metrics: QFontMetricsF, words: str, width: float) -> tuple[str, float]:
+def fitted(role: FontName, words: str, width: float) -> tuple[str, float]:
     """The words as they fit into a width, and how wide they then are."""
+    metrics = current_theme().metrics(role, words)
     full = metrics.horizontalAdvance(words)
     if full <= width + 0.5:
         return words, full

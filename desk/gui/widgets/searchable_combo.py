@@ -9,17 +9,28 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRect,
+    QRectF,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QCompleter,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyleOptionFrame,
+    QWidget,
+)
 
 from desk.gui.theme.application import current_theme
 from desk.gui.theme.icons import icon as themed_icon
+from desk.gui.widgets.painting import draw_words, painting
 from desk.gui.widgets.popup_row import DETAIL_ROLE, ICON_ROLE, PopupRowDelegate
 from desk.locale import _
 
+_PADDING = 12
+_CARET_ROOM = 30
 _CHOICE_ROLE = Qt.ItemDataRole.UserRole + 13
 
 
@@ -129,6 +140,8 @@ class SearchableCombo(QLineEdit):
         self._choice = choice
         self.setText("" if choice is None else choice.text)
         self.setCursorPosition(0)
+        parts = () if choice is None else (choice.text, choice.detail)
+        self.setToolTip(" · ".join(part for part in parts if part))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         popup = self._completer.popup()
@@ -157,6 +170,20 @@ class SearchableCombo(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason and self._differs():
             self._settle(takes_first=False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Without the focus, words that are too long are elided instead of cut."""
+        room = QRectF(self.rect()).adjusted(_PADDING, 0, -_CARET_ROOM, 0)
+        if self.hasFocus() or current_theme().width("body", self.text()) <= room.width():
+            super().paintEvent(event)
+            return
+        with painting(self) as painter:
+            option = QStyleOptionFrame()
+            self.initStyleOption(option)
+            panel = QStyle.PrimitiveElement.PE_PanelLineEdit
+            self.style().drawPrimitive(panel, option, painter, self)
+            tone = "text" if self.isEnabled() else "text3"
+            draw_words(painter, room, self.text(), "body", tone)
 
     def _differs(self) -> bool:
         return self.text() != ("" if self._choice is None else self._choice.text)

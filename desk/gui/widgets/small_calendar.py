@@ -222,7 +222,7 @@ class SmallCalendar(QWidget):
         self._month.today = today
         self._month.first = today.replace(day=1)
         tone = "nav_text" if on_navigation else "text"
-        self._title = Label("", "label", tone)
+        self._title = Label("", "event_title", tone)
         self._before = IconButton("caret-left", "", dense=True, on_navigation=on_navigation)
         self._after = IconButton("caret-right", "", dense=True, on_navigation=on_navigation)
         self._grid = DayGrid(self._month, on_navigation)

@@ -25,8 +25,9 @@ from desk.gui.widgets.painting import draw_focus_ring, draw_tinted_icon, draw_wo
 class TableHeader(QHeaderView):
     """Titles aligned with their columns; those that sort have an arrow."""
 
-    def __init__(self, parent: QTableView) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+    def __init__(self, table: "Table") -> None:
+        super().__init__(Qt.Orientation.Horizontal, table)
+        self._table = table
         self.setFixedHeight(current_theme().height.table_header)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(24)
@@ -42,7 +43,9 @@ class TableHeader(QHeaderView):
         painter.fillRect(box, theme.colour("surface"))
         line = QRectF(box.left(), box.bottom() - 1, box.width(), 1)
         painter.fillRect(line, theme.colour("line"))
-        room = box.adjusted(PADDING if logicalIndex else 2 * PADDING, 0, -PADDING, -1)
+        left = PADDING if logicalIndex else 2 * PADDING
+        trailing = self._table.cell(logicalIndex).trailing
+        room = box.adjusted(left, 0, -PADDING - trailing, -1)
         model = self.model()
         align = model.headerData(
             logicalIndex, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole
@@ -53,7 +56,7 @@ class TableHeader(QHeaderView):
             room.setWidth(room.width() - 16)
             place = QRectF(room.right() + 2, box.center().y() - 6, 12, 12)
             if not align & Qt.AlignmentFlag.AlignRight:
-                width = theme.metrics("label").horizontalAdvance(words)
+                width = theme.width("label", words)
                 place.moveLeft(min(place.left(), room.left() + width + 4))
             draw_tinted_icon(painter, place, "caret-up" if up else "caret-down", "text2")
         draw_words(painter, room, words, "label", "text2", Qt.AlignmentFlag(align))
@@ -134,6 +137,10 @@ class Table(QTableView):
         cell.setParent(self)
         self._cells[column] = cell
         self.setItemDelegateForColumn(column, cell)
+
+    def cell(self, column: int) -> Cell:
+        """What paints a column."""
+        return self._cells[column]
 
     def current_row(self) -> Any:
         """The row the keyboard stands on, None for none or a group."""

@@ -85,11 +85,11 @@ class Tabs(KeyboardFocus, QTabBar):
         self.update()
 
     def tabSizeHint(self, place: int) -> QSize:
-        metrics = current_theme().metrics("row_title")
-        width = metrics.horizontalAdvance(self.tabText(place))
+        theme = current_theme()
+        width = theme.width("row_title", self.tabText(place))
         count = self._counts.get(self.tabData(place))
         if count is not None:
-            width += _COUNT_GAP + metrics.horizontalAdvance(str(count))
+            width += _COUNT_GAP + theme.width("row_title", str(count))
         last = place == self.count() - 1
         return QSize(int(width + 0.99) + 4 + (0 if last else self._gap), 36)
 

@@ -28,7 +28,7 @@ class _ToastButton(KeyboardFocus, QPushButton):
     def show_words(self, text: str) -> None:
         """Other words, as wide as they need."""
         self.setText(text)
-        width = current_theme().metrics("row_title").horizontalAdvance(text)
+        width = current_theme().width("row_title", text)
         self.setFixedWidth(int(width) + 20)
         self.setVisible(bool(text))
 
@@ -58,7 +58,7 @@ class Toast(QFrame):
         layout.setContentsMargins(14, 0, 10, 0)
         layout.setSpacing(10)
         self._sign = Sign("info", "nav_text2", 18)
-        self._words = Label("", "body", "nav_text")
+        self._words = Label("", "button", "nav_text")
         self._action = _ToastButton(self)
         self._cross = IconButton("x", _("Close"), dense=True, on_navigation=True)
         layout.addWidget(self._sign)

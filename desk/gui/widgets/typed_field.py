@@ -30,6 +30,7 @@ class TypedField(QLineEdit):
         self._optional = optional
         self._error = ""
         self.setAccessibleName(name)
+        self.setFont(current_theme().font("body"))
         self.setFixedHeight(current_theme().height.input)
         self.show_value()
         self.editingFinished.connect(self._on_editing_finished)

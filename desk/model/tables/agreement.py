@@ -6,7 +6,7 @@ from sqlalchemy import JSON
 from sqlmodel import Field
 
 from desk.model.choices import AgreementKind, AgreementStage, OurRole
-from desk.model.columns import choice
+from desk.model.columns import choice, empty_mapping
 from desk.model.localised import LocalisedText
 from desk.model.tables.row import AUTOINCREMENT, Row
 
@@ -17,7 +17,7 @@ class Agreement(Row, table=True):
     __table_args__ = AUTOINCREMENT
 
     visit_id: int | None = Field(default=None, foreign_key="visit.id", index=True)
-    title: LocalisedText = Field(default_factory=dict, sa_type=JSON)
+    title: LocalisedText = Field(default_factory=empty_mapping, sa_type=JSON)
     kind: AgreementKind = Field(default=AgreementKind.MEMORANDUM, sa_type=choice(AgreementKind))
     our_role: OurRole = Field(default=OurRole.PARTY, sa_type=choice(OurRole))
     stage: AgreementStage = Field(

@@ -7,7 +7,7 @@ from sqlalchemy import JSON
 from sqlmodel import Field
 
 from desk.model.choices import DocumentKind
-from desk.model.columns import INSTANT, choice
+from desk.model.columns import INSTANT, choice, empty_mapping
 from desk.model.tables.row import AUTOINCREMENT, Row
 
 
@@ -25,5 +25,5 @@ class ProducedDocument(Row, table=True):
     produced_at: datetime = Field(sa_type=INSTANT)
     produced_by: str = ""
     pages: int = 0
-    content: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    content: dict[str, Any] = Field(default_factory=empty_mapping, sa_type=JSON)
     """What was printed, so that the next print can say what changed."""

@@ -7,7 +7,7 @@ from sqlalchemy import JSON, Index, UniqueConstraint
 from sqlmodel import Field
 
 from desk.model.choices import Answer, EventKind, Role, Side, Status
-from desk.model.columns import INSTANT, WALL_TIME, choice
+from desk.model.columns import INSTANT, WALL_TIME, choice, empty_mapping
 from desk.model.localised import LocalisedText
 from desk.model.tables.row import AUTOINCREMENT, Row
 
@@ -30,7 +30,7 @@ class Event(Row, table=True):
 
     visit_id: int | None = Field(default=None, foreign_key="visit.id")
     number: int
-    title: LocalisedText = Field(default_factory=dict, sa_type=JSON)
+    title: LocalisedText = Field(default_factory=empty_mapping, sa_type=JSON)
     kind: EventKind = Field(default=EventKind.MEETING, sa_type=choice(EventKind))
     status: Status = Field(default=Status.TENTATIVE, sa_type=choice(Status))
     status_reason: str = ""
@@ -47,8 +47,8 @@ class Event(Row, table=True):
     layout_id: int | None = Field(default=None, foreign_key="venue_layout.id")
     place: str = ""
     """Where, in words, when it is none of the venues."""
-    dress: LocalisedText = Field(default_factory=dict, sa_type=JSON)
-    description: LocalisedText = Field(default_factory=dict, sa_type=JSON)
+    dress: LocalisedText = Field(default_factory=empty_mapping, sa_type=JSON)
+    description: LocalisedText = Field(default_factory=empty_mapping, sa_type=JSON)
     """What guests are told."""
     notes: str = ""
     """What only the office reads."""

@@ -7,7 +7,7 @@ from sqlalchemy import JSON, UniqueConstraint
 from sqlmodel import Field
 
 from desk.model.choices import Answer
-from desk.model.columns import INSTANT, choice
+from desk.model.columns import INSTANT, choice, empty_mapping
 from desk.model.tables.row import AUTOINCREMENT, Row
 
 
@@ -30,7 +30,7 @@ class Invitation(Row, table=True):
     """The DTSTAMP that was written."""
     schedule_digest: str = ""
     content_digest: str = ""
-    content: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    content: dict[str, Any] = Field(default_factory=empty_mapping, sa_type=JSON)
     """What the guest was told, so that an update can show what changed."""
     sent_how: str = Field(default="file", max_length=16)
     answer: Answer = Field(default=Answer.NONE, sa_type=choice(Answer))

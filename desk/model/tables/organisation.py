@@ -4,7 +4,7 @@ from sqlalchemy import JSON
 from sqlmodel import Field
 
 from desk.model.choices import OrganisationKind
-from desk.model.columns import choice
+from desk.model.columns import choice, empty_mapping
 from desk.model.localised import LocalisedText
 from desk.model.tables.row import AUTOINCREMENT, Row
 
@@ -15,7 +15,7 @@ class Organisation(Row, table=True):
     __table_args__ = AUTOINCREMENT
 
     parent_id: int | None = Field(default=None, foreign_key="organisation.id", index=True)
-    name: LocalisedText = Field(default_factory=dict, sa_type=JSON)
+    name: LocalisedText = Field(default_factory=empty_mapping, sa_type=JSON)
     short_name: str = ""
     kind: OrganisationKind = Field(
         default=OrganisationKind.GOVERNMENT, sa_type=choice(OrganisationKind)

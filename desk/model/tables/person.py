@@ -6,7 +6,7 @@ from sqlalchemy import JSON
 from sqlmodel import Field
 
 from desk.model.choices import Acting
-from desk.model.columns import choice
+from desk.model.columns import choice, empty_list, empty_mapping
 from desk.model.localised import LocalisedText
 from desk.model.tables.row import AUTOINCREMENT, Row
 
@@ -25,8 +25,8 @@ class Person(Row, table=True):
     titles_after: str = ""
     honorific: str = ""
     pronunciation: str = ""
-    aliases: list[str] = Field(default_factory=list, sa_type=JSON)
-    name_forms: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
+    aliases: list[str] = Field(default_factory=empty_list, sa_type=JSON)
+    name_forms: dict[str, str] = Field(default_factory=empty_mapping, sa_type=JSON)
     """Overrides of derived forms, keyed `use.language`, for example `card.id`."""
     country: str = Field(default="", max_length=2)
     language: str = Field(default="", max_length=8)
@@ -44,7 +44,7 @@ class Office(Row, table=True):
 
     person_id: int = Field(foreign_key="person.id", index=True)
     organisation_id: int | None = Field(default=None, foreign_key="organisation.id", index=True)
-    title: LocalisedText = Field(default_factory=dict, sa_type=JSON)
+    title: LocalisedText = Field(default_factory=empty_mapping, sa_type=JSON)
     acting: Acting | None = Field(default=None, sa_type=choice(Acting))
     starts_on: date | None = None
     ends_on: date | None = None

@@ -3,6 +3,7 @@
 from sqlalchemy import JSON
 from sqlmodel import Field
 
+from desk.model.columns import empty_mapping
 from desk.model.localised import LocalisedText
 from desk.model.tables.row import AUTOINCREMENT, Row
 
@@ -12,8 +13,8 @@ class Venue(Row, table=True):
 
     __table_args__ = AUTOINCREMENT
 
-    name: LocalisedText = Field(default_factory=dict, sa_type=JSON)
-    building: LocalisedText = Field(default_factory=dict, sa_type=JSON)
+    name: LocalisedText = Field(default_factory=empty_mapping, sa_type=JSON)
+    building: LocalisedText = Field(default_factory=empty_mapping, sa_type=JSON)
     city: str = ""
     address: str = ""
     zone: str
@@ -33,7 +34,7 @@ class VenueLayout(Row, table=True):
     __table_args__ = AUTOINCREMENT
 
     venue_id: int = Field(foreign_key="venue.id", index=True)
-    name: LocalisedText = Field(default_factory=dict, sa_type=JSON)
+    name: LocalisedText = Field(default_factory=empty_mapping, sa_type=JSON)
     seats: int = 0
     set_up_minutes: int = 0
     clear_down_minutes: int = 0

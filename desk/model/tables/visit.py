@@ -6,7 +6,7 @@ from sqlalchemy import JSON, UniqueConstraint
 from sqlmodel import Field
 
 from desk.model.choices import Role, Side, Status
-from desk.model.columns import choice
+from desk.model.columns import choice, empty_mapping
 from desk.model.localised import LocalisedText
 from desk.model.tables.row import AUTOINCREMENT, Row
 
@@ -21,7 +21,7 @@ class Visit(Row, table=True):
 
     year: int
     number: int
-    title: LocalisedText = Field(default_factory=dict, sa_type=JSON)
+    title: LocalisedText = Field(default_factory=empty_mapping, sa_type=JSON)
     country: str = Field(default="", max_length=2)
     status: Status = Field(default=Status.TENTATIVE, sa_type=choice(Status))
     status_reason: str = ""
@@ -42,7 +42,7 @@ class DelegationMember(Row, table=True):
 
     visit_id: int = Field(foreign_key="visit.id", index=True)
     person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
-    group_name: LocalisedText = Field(default_factory=dict, sa_type=JSON)
+    group_name: LocalisedText = Field(default_factory=empty_mapping, sa_type=JSON)
     """What the unnamed group is called; empty for a person."""
     headcount: int | None = None
     """People in the group; None while nobody knows."""

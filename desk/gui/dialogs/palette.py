@@ -1,0 +1,340 @@
+"""Ctrl+K: finds people, visits, events and venues in any script, and runs any command."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QStyle,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk.gui.context import Context
+from desk.gui.dialogs.palette_items import PaletteCommand, PaletteItem, items_for
+from desk.gui.models.rows import CELL_ROLE, ROW_ROLE, Group
+from desk.gui.theme.application import current_theme
+from desk.gui.widgets.card import Separator
+from desk.gui.widgets.key_cap import KeyCap, key_cap_width, paint_key_cap
+from desk.gui.widgets.label import Label
+from desk.gui.widgets.labeled_field import Sign
+from desk.gui.widgets.painting import (
+    draw_frame,
+    draw_tinted_icon,
+    draw_words,
+    guarded_paint,
+    painting,
+)
+from desk.gui.widgets.row_list import RowDelegate, RowList
+from desk.locale import _
+
+__all__ = ["Palette", "PaletteCommand", "PaletteItem"]
+
+WAIT = 30
+"""Milliseconds after a keystroke before searching, so that fast typing searches once."""
+
+_TOP = 104
+_MOST_ROWS_HEIGHT = 420
+_HEAD = 58
+_GROUP = 32
+_ROW = 36
+
+
+class _PaletteDelegate(RowDelegate):
+    """A row of 36 px: picture, title, lighter detail behind it, keys at the right."""
+
+    def __init__(self) -> None:
+        super().__init__(inset=19)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Any) -> QSize:
+        return QSize(200, _GROUP if isinstance(index.data(ROW_ROLE), Group) else _ROW)
+
+    @guarded_paint
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
+        box = QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
+        state = option.state  # pyright: ignore[reportAttributeAccessIssue]
+        row = index.data(ROW_ROLE)
+        if isinstance(row, Group):
+            draw_words(painter, box.adjusted(self.inset, 6, 0, 0), row.title, "chip", "text2")
+            return
+        theme = current_theme()
+        ground = box.adjusted(7, 0, -7, 0)
+        if state & QStyle.StateFlag.State_Selected:
+            draw_frame(painter, ground, theme.radius.control, fill=theme.colour("lip"))
+            bar = QRectF(ground.left(), ground.top() + 8, 3, ground.height() - 16)
+            draw_frame(painter, bar, 1.5, fill=theme.colour("accent"))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            draw_frame(painter, ground, theme.radius.control, fill=theme.colour("hover"))
+        self._paint_item(painter, box, index.data(CELL_ROLE))
+
+    def _paint_item(self, painter: QPainter, box: QRectF, item: PaletteItem) -> None:
+        theme = current_theme()
+        left, right = box.left() + self.inset, box.right() - self.inset
+        side = theme.icon.row
+        picture = QRectF(left, box.center().y() - side / 2, side, side)
+        draw_tinted_icon(painter, picture, item.icon)
+        left += side + 14
+        if item.keys:
+            width = key_cap_width(item.keys)
+            paint_key_cap(painter, QRectF(right - width, box.top(), width, box.height()), item.keys)
+            right -= width + 12
+        room = QRectF(left, box.top(), max(0.0, right - left), box.height())
+        left += draw_words(painter, room, item.title, "button") + 12
+        if item.detail and right - left > 40:
+            behind = QRectF(left, box.top(), right - left, box.height())
+            draw_words(painter, behind, item.detail, "note", "text2")
+
+
+class _Field(QLineEdit):
+    """Takes every key for itself: no command of the window runs below the palette."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+
+class Palette(QWidget):
+    """Lies over the whole window with a scrim; `thing_chosen` or `command_chosen`, then it goes.
+
+    Up and Down move, Enter opens, Escape, Ctrl+K or a click outside close it.
+    """
+
+    thing_chosen = Signal(object)
+    """A `SearchHit`."""
+    command_chosen = Signal(str)
+
+    def __init__(
+        self,
+        context: Context,
+        commands: Sequence[PaletteCommand],
+        parent: QWidget,
+        *,
+        typed: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._commands = commands
+        self._before = parent.focusWidget()
+        self._panel = _Panel(self)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(WAIT)
+        self.field = _Field()
+        self.field.setObjectName("paletteField")
+        self.field.setFrame(False)
+        self.field.setPlaceholderText(_("Find, or type a command…"))
+        self.field.setAccessibleName(_("Find or run a command"))
+        self.field.setFont(current_theme().font("figure"))
+        self.list: RowList = RowList(
+            _itself,
+            _PaletteDelegate(),
+            words=_sentence,
+            name=_("Found"),
+            fits=True,
+        )
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._nothing = Label("", "body", "text2")
+        self._nothing.setContentsMargins(19, 12, 19, 12)
+        self._nothing.hide()
+        self._fill_panel()
+        self._connect()
+        self.field.setText(typed)
+        parent.installEventFilter(self)
+        self.setGeometry(parent.rect())
+        self.search()
+
+    def _fill_panel(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(19, 0, 19, 0)
+        head.setSpacing(10)
+        head.addWidget(Sign("magnifying-glass", "accent", 20))
+        head.addWidget(self.field, 1)
+        head.addWidget(Label(_("Esc"), "second_line", "text2"))
+        top = QWidget()
+        top.setFixedHeight(_HEAD)
+        top.setLayout(head)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(19, 0, 19, 0)
+        foot.setSpacing(6)
+        for keys, words in (
+            ("↑↓", _("choose")),
+            (_("Enter"), _("open")),
+            ("@", _("venues")),
+            ("#", _("visits")),
+            (">", _("commands only")),
+        ):
+            foot.addWidget(KeyCap(keys))
+            foot.addWidget(Label(words, "second_line", "text2"))
+            foot.addSpacing(10)
+        foot.addStretch(1)
+        below = QWidget()
+        below.setFixedHeight(34)
+        below.setLayout(foot)
+        column = QVBoxLayout(self._panel)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(top)
+        column.addWidget(Separator())
+        column.addSpacing(2)
+        column.addWidget(self.list)
+        column.addWidget(self._nothing)
+        column.addSpacing(6)
+        column.addWidget(Separator())
+        column.addWidget(below)
+
+    def _connect(self) -> None:
+        self.field.textChanged.connect(self._on_field_text_changed)
+        self.field.installEventFilter(self)
+        self._timer.timeout.connect(self.search)
+        self.list.clicked.connect(self._on_list_clicked)
+
+    def open(self) -> None:
+        """Show it and give it the keyboard."""
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.field.end(False)
+
+    def close_palette(self) -> None:
+        """Give the keyboard back to who had it and go."""
+        self.parentWidget().removeEventFilter(self)
+        self.hide()
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.deleteLater()
+
+    def search(self) -> None:
+        """Show what fits the words now, the first one chosen."""
+        self._timer.stop()
+        typed = self.field.text()
+        found = self._context.attempt(
+            lambda: items_for(self._context.desk, typed, self._commands)
+        )
+        self.list.show_rows(found or [])
+        self._nothing.setText(_("Nothing is called “{text}”.").format(text=typed.strip()))
+        self._nothing.setVisible(not found)
+        self._choose(0)
+        self._place()
+
+    def choose(self) -> None:
+        """Open what is chosen."""
+        if self._timer.isActive():
+            self.search()
+        item: PaletteItem | None = self.list.current_row()
+        if item is None:
+            return
+        self.close_palette()
+        if item.hit is not None:
+            self.thing_chosen.emit(item.hit)
+        else:
+            self.command_chosen.emit(item.command)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.parent() and event.type() == QEvent.Type.Resize:
+            self.setGeometry(self.parentWidget().rect())
+            self._place()
+        if watched is self.field and isinstance(event, QKeyEvent):
+            return event.type() == QEvent.Type.KeyPress and self._take_key(event)
+        return super().eventFilter(watched, event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self._panel.geometry().contains(event.position().toPoint()):
+            self.close_palette()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with painting(self) as painter:
+            theme = current_theme()
+            scrim = QColor(theme.colour("scrim"))
+            scrim.setAlphaF(theme.opacity.scrim)
+            painter.fillRect(self.rect(), scrim)
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
+        if key == Qt.Key.Key_Escape or (control and key == Qt.Key.Key_K):
+            self.close_palette()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.choose()
+        elif key in steps:
+            self._step(steps[key])
+        else:
+            # Tab would lead out from under the scrim.
+            return key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        return True
+
+    def _step(self, by: int) -> None:
+        """Move over the headings; one step goes round, a page stops at the ends."""
+        items = [
+            at for at in range(self.list.rows.rowCount()) if self.list.rows.row_at(at) is not None
+        ]
+        if not items:
+            return
+        current = self.list.currentIndex().row()
+        at = items.index(current) if current in items else 0
+        wanted = at + by
+        if abs(by) == 1:
+            wanted %= len(items)
+        self._choose(max(0, min(len(items) - 1, wanted)))
+
+    def _choose(self, number: int) -> None:
+        """Choose the row of that number, headings not counted."""
+        rows = self.list.rows.rows()
+        if rows:
+            self.list.select_key(rows[min(number, len(rows) - 1)].id)
+            self.list.scrollTo(self.list.currentIndex())
+            if number == 0:
+                self.list.scrollToTop()
+
+    def _place(self) -> None:
+        theme = current_theme()
+        width = min(theme.width.palette, self.width() - 32)
+        top = min(_TOP, max(16, (self.height() - 480) // 2))
+        room = max(120, self.height() - top - 16 - _HEAD - 34 - 12)
+        height = min(self.list.contents_height(), _MOST_ROWS_HEIGHT, room)
+        self.list.setFixedHeight(max(0, height))
+        full = _HEAD + 34 + 12 + (self._nothing.sizeHint().height() if not height else height)
+        self._panel.setGeometry(QRect((self.width() - width) // 2, top, width, full))
+
+    def _on_field_text_changed(self) -> None:
+        self._timer.start()
+
+    def _on_list_clicked(self) -> None:
+        self.choose()
+
+
+class _Panel(QFrame):
+    """The box in the middle."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(_("Find or run a command"))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with painting(self) as painter:
+            theme = current_theme()
+            draw_frame(
+                painter,
+                QRectF(self.rect()),
+                theme.radius.palette,
+                fill=theme.colour("surface"),
+                edge=theme.colour("line"),
+            )
+
+
+def _itself(item: PaletteItem) -> PaletteItem:
+    return item
+
+
+def _sentence(item: PaletteItem) -> str:
+    return ", ".join(part for part in (item.title, item.detail, item.keys) if part)

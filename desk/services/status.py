@@ -1,0 +1,85 @@
+"""What the frame around the pages shows: counts, and where the guests' clock hangs."""
+
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import func
+from sqlmodel import col, select
+
+from desk.locale.countries import usual_zone
+from desk.model.choices import Status
+from desk.model.rows.status import DeskStatus
+from desk.model.tables import Event, FollowUp, Visit
+from desk.services import checks
+from desk.services.assembly.visits import OPEN
+from desk.services.desk import Desk
+from desk.services.programme import overlapping
+from desk.services.scheduling import instant_of
+from desk.services.settings import settings_in
+
+CLASHES_AHEAD = timedelta(days=45)
+"""As far as the first page looks."""
+
+
+def desk_status(desk: Desk) -> DeskStatus:
+    """Counts for the status bar and the navigation."""
+    today, now = desk.today(), desk.now()
+    clashes = checks.clash_findings_between(desk, now - timedelta(days=1), now + CLASHES_AHEAD)
+    with desk.read() as session:
+        late = dict(
+            session.exec(
+                select(col(FollowUp.due_on) < today, func.count())
+                .where(col(FollowUp.status).in_(OPEN), col(FollowUp.due_on) <= today)
+                .group_by(col(FollowUp.due_on) < today)
+            ).all()
+        )
+        visit = session.exec(
+            select(Visit)
+            .where(
+                Visit.last_day >= today,
+                col(Visit.status).notin_((Status.CANCELLED, Status.POSTPONED, Status.IDEA)),
+            )
+            .order_by(col(Visit.first_day), col(Visit.id))
+            .limit(1)
+        ).first()
+        zone = (visit.guest_zone or usual_zone(visit.country) or "") if visit else ""
+        return DeskStatus(
+            unit=settings_in(session).unit,
+            place=desk.store.place,
+            shared=desk.store.is_shared,
+            clashes=sum(not finding.accepted for finding in clashes),
+            overdue=late.get(True, 0),
+            due=sum(late.values()),
+            guest_zone=zone,
+        )
+
+
+def days_with_events(desk: Desk, first: date, last: date) -> frozenset[date]:
+    """The days at the office, from the first to the last, on which something is held."""
+    starts = instant_of(datetime.combine(first, datetime.min.time()), desk.zone, 0, "starts")
+    ends = instant_of(
+        datetime.combine(last + timedelta(days=1), datetime.min.time()), desk.zone, 0, "ends"
+    )
+    with desk.read() as session:
+        events = overlapping(session, starts, ends)
+    found: set[date] = set()
+    for event in events:
+        if event.status in (Status.CANCELLED, Status.POSTPONED):
+            continue
+        day = max(event.starts.date(), first)
+        while day <= min(event.ends.date(), last):
+            # An event that ends at midnight does not touch the next day.
+            if day == event.starts.date() or event.ends > datetime.combine(
+                day, datetime.min.time()
+            ):
+                found.add(day)
+            day += timedelta(days=1)
+    return frozenset(found)
+
+
+def is_unused(desk: Desk) -> bool:
+    """Whether there is neither a visit nor an event: somebody is starting."""
+    with desk.read() as session:
+        return (
+            session.exec(select(Visit.id).limit(1)).first() is None
+            and session.exec(select(Event.id).limit(1)).first() is None
+        )
