@@ -106,7 +106,7 @@ def update_agreement(
 ) -> None:
     """Change fields of an agreement, and its parties when given. Raises UserError."""
     with desk.work(_("Change agreement")) as session:
-        row: Agreement = row_for_change(session, Agreement, agreement_id)
+        row = row_for_change(session, Agreement, agreement_id)
         if set_fields(row, changes, seen):
             _judge(row)
             session.keep(row)
@@ -132,7 +132,7 @@ def update_agreement(
 def delete_agreement(desk: Desk, agreement_id: int) -> None:
     """Delete an agreement; its follow-ups stay. It can be restored."""
     with desk.work(_("Delete agreement")) as session:
-        row: Agreement = row_for_change(session, Agreement, agreement_id)
+        row = row_for_change(session, Agreement, agreement_id)
         for follow_up in session.exec(
             select(FollowUp).where(FollowUp.agreement_id == agreement_id)
         ).all():

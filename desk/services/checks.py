@@ -32,6 +32,7 @@ from desk.rules.conflicts import (
     clashes_of,
     first_free_start,
 )
+from desk.services.assembly.lookup import rows_by_id
 from desk.services.bookings import bookings_between, bookings_of
 from desk.services.desk import Desk
 from desk.services.edits import row_for_change
@@ -108,7 +109,7 @@ def findings(desk: Desk, *, visit_id: int | None = None) -> list[FindingRow]:
                 )
             ).all()
         else:
-            visits = [row_for_change(session, Visit, visit_id)]  # type: ignore[arg-type]
+            visits = [row_for_change(session, Visit, visit_id)]
             events = session.exec(select(Event).where(Event.visit_id == visit_id)).all()
         held = [event for event in events if event.status.holds_its_time]
         found: list[FindingRow] = []
@@ -196,9 +197,9 @@ def _clash_rows(
     events = _events_in(session, clashes)
     if moving is not None:
         events[moving.id] = moving
-    visits = _rows_by_id(session, Visit, {e.visit_id for e in events.values()})
-    venues = _rows_by_id(session, Venue, {e.venue_id for e in events.values()})
-    people = _rows_by_id(session, Person, {p for clash in clashes for p in clash.people})
+    visits = rows_by_id(session, Visit, {e.visit_id for e in events.values()})
+    venues = rows_by_id(session, Venue, {e.venue_id for e in events.values()})
+    people = rows_by_id(session, Person, {p for clash in clashes for p in clash.people})
     accepted = _accepted(session, clashes)
     rows: list[FindingRow] = []
     for clash in clashes:
@@ -356,8 +357,8 @@ def _free_venues(
 def _event_notes(session: Session, events: Sequence[Event]) -> list[FindingRow]:
     """What is worth knowing about events besides clashes: seats, Sundays, days of the visit."""
     language = current_language()
-    visits = _rows_by_id(session, Visit, {e.visit_id for e in events})
-    layouts = _rows_by_id(session, VenueLayout, {e.layout_id for e in events})
+    visits = rows_by_id(session, Visit, {e.visit_id for e in events})
+    layouts = rows_by_id(session, VenueLayout, {e.layout_id for e in events})
     heads = _heads(session, events)
     rows: list[FindingRow] = []
     for event in events:
@@ -466,7 +467,7 @@ def _visit_notes(session: Session, visit: Visit) -> list[FindingRow]:
             _("Number of people unknown"),
             _("{names}: chairs, meals and cars depend on it.").format(names=names),
         )
-    people = _rows_by_id(session, Person, {m.person_id for m in guests})
+    people = rows_by_id(session, Person, {m.person_id for m in guests})
     unreachable = [
         people[m.person_id].full_name
         for m in guests
@@ -524,11 +525,4 @@ def _accepted(session: Session, clashes: Sequence[Clash]) -> dict[tuple[str, fro
 
 def _events_in(session: Session, clashes: Sequence[Clash]) -> dict[int, Event]:
     ids = {c.first.event_id for c in clashes} | {c.second.event_id for c in clashes}
-    return _rows_by_id(session, Event, set(ids))
-
-
-def _rows_by_id(session: Session, table: type, ids: set[int | None]) -> dict[int, object]:
-    wanted = {row_id for row_id in ids if row_id}
-    if not wanted:
-        return {}
-    return {row.id: row for row in session.exec(select(table).where(table.id.in_(wanted)))}
+    return rows_by_id(session, Event, set(ids))

@@ -62,8 +62,8 @@ def add_member(
     Raises UserError when the person is in it already or a second head is named.
     """
     with desk.work(_("Add to the delegation")) as session:
-        visit: Visit = row_for_change(session, Visit, visit_id)
-        person: Person = row_for_change(session, Person, person_id)
+        visit = row_for_change(session, Visit, visit_id)
+        person = row_for_change(session, Person, person_id)
         members = _members(session, visit_id)
         if any(member.person_id == person_id for member in members):
             raise UserError(
@@ -103,7 +103,7 @@ def add_group(
     if headcount is not None and headcount < 1:
         raise UserError(_("A group has at least one person."), field="headcount")
     with desk.work(_("Add to the delegation")) as session:
-        visit: Visit = row_for_change(session, Visit, visit_id)
+        visit = row_for_change(session, Visit, visit_id)
         member = DelegationMember(
             visit_id=visit.id,
             group_name=words,
@@ -128,7 +128,7 @@ def update_member(
 ) -> None:
     """Change a line of the delegation; its role and order follow into its events."""
     with desk.work(_("Change delegation")) as session:
-        member: DelegationMember = row_for_change(session, DelegationMember, member_id)
+        member = row_for_change(session, DelegationMember, member_id)
         if not set_fields(member, changes, seen):
             return
         if member.headcount is not None and member.headcount < 1:
@@ -142,7 +142,7 @@ def update_member(
 def move_member(desk: Desk, member_id: int, *, up: bool) -> None:
     """Change places with the neighbour above or below on the same side."""
     with desk.work(_("Order of the delegation")) as session:
-        member: DelegationMember = row_for_change(session, DelegationMember, member_id)
+        member = row_for_change(session, DelegationMember, member_id)
         side = [m for m in _members(session, member.visit_id) if m.side is member.side]
         here = side.index(member)
         there = here - 1 if up else here + 1
@@ -159,7 +159,7 @@ def move_member(desk: Desk, member_id: int, *, up: bool) -> None:
 def remove_member(desk: Desk, member_id: int) -> None:
     """Take a line out of the delegation and out of its events."""
     with desk.work(_("Remove from the delegation")) as session:
-        member: DelegationMember = row_for_change(session, DelegationMember, member_id)
+        member = row_for_change(session, DelegationMember, member_id)
         for row in _participations(session, member):
             session.drop(row)
         session.drop(member)

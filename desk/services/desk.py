@@ -1,6 +1,6 @@
 """The open desk: the store, the clock, who works here, and whom to tell of changes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, date, datetime
@@ -73,7 +73,7 @@ class Desk:
         return self.wall_now().date()
 
     @contextmanager
-    def read(self) -> Iterator[Session]:
+    def read(self) -> Generator[Session]:
         """A short session for reading; within a unit of work it sees what that wrote."""
         under_way = self._work_under_way.get()
         if under_way is not None:
@@ -83,7 +83,7 @@ class Desk:
             yield session
 
     @contextmanager
-    def work(self, label: str, *, kind: StepKind = StepKind.DO) -> Iterator[WorkSession]:
+    def work(self, label: str, *, kind: StepKind = StepKind.DO) -> Generator[WorkSession]:
         """One unit of work; after its commit everybody who listens gets one notice.
 
         A use case called within another one joins it: together they are one step and one undo.

@@ -1,22 +1,30 @@
 """Setting fields of a row: validated, and never over an edit that was not seen."""
 
 from collections.abc import Mapping
-from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
+from sqlmodel import Session
 
 from desk.locale import _
 from desk.locale.words import current_language
 from desk.model.errors import ChangedElsewhere, NotThere, UserError
 from desk.model.localised import LocalisedText
 from desk.model.tables.row import Row
-from desk.store.unit_of_work import WorkSession
+
+Found = TypeVar("Found", bound=Row)
 
 
-@cache
+_adapters: dict[tuple[str, str], TypeAdapter[Any]] = {}
+
+
 def _adapter(table: type[Row], name: str) -> TypeAdapter[Any]:
-    return TypeAdapter(table.model_fields[name].annotation)
+    """The validator of one field, made once: making one costs as much as a thousand uses."""
+    key = (table.__name__, name)
+    if key not in _adapters:
+        annotation: Any = table.model_fields[name].annotation
+        _adapters[key] = TypeAdapter(annotation)
+    return _adapters[key]
 
 
 def checked(table: type[Row], name: str, value: object) -> Any:
@@ -66,8 +74,8 @@ def localised(text: str | Mapping[str, str]) -> LocalisedText:
     return {code: words.strip() for code, words in text.items() if words.strip()}
 
 
-def row_for_change(session: WorkSession, table: type[Any], row_id: int) -> Any:
-    """The row, or NotThere in a sentence."""
+def row_for_change(session: Session, table: type[Found], row_id: int) -> Found:
+    """The row of that id. Raises NotThere in a sentence."""
     row = session.get(table, row_id)
     if row is None:
         raise NotThere(_("This is not there any more; somebody deleted it meanwhile."))

@@ -12,6 +12,7 @@ from desk.model.errors import UserError
 from desk.model.localised import text_in
 from desk.model.rows.follow_ups import FollowUpRow
 from desk.model.tables import FollowUp, Organisation, Person, Visit
+from desk.services.assembly.lookup import rows_by_id
 from desk.services.assembly.visits import OPEN
 from desk.services.desk import Desk
 from desk.services.edits import new_row, row_for_change, set_fields
@@ -42,9 +43,9 @@ def get_follow_up(desk: Desk, follow_up_id: int) -> FollowUpRow | None:
 def follow_up_rows(session: Session, rows: Sequence[FollowUp], today: date) -> list[FollowUpRow]:
     """The follow-ups in the order given, in the language of the screen."""
     language = current_language()
-    visits = _names(session, Visit, {row.visit_id for row in rows})
-    bodies = _names(session, Organisation, {row.organisation_id for row in rows})
-    people = _names(session, Person, {row.person_id for row in rows})
+    visits = rows_by_id(session, Visit, {row.visit_id for row in rows})
+    bodies = rows_by_id(session, Organisation, {row.organisation_id for row in rows})
+    people = rows_by_id(session, Person, {row.person_id for row in rows})
     found: list[FollowUpRow] = []
     for row in rows:
         visit = visits.get(row.visit_id or 0)
@@ -120,7 +121,7 @@ def update_follow_up(
 ) -> None:
     """Change fields of a follow-up; `seen` as in `edits.set_fields`. Raises UserError."""
     with desk.work(_("Change follow-up")) as session:
-        row: FollowUp = row_for_change(session, FollowUp, follow_up_id)
+        row = row_for_change(session, FollowUp, follow_up_id)
         if set_fields(row, changes, seen):
             _judge(row)
             session.add(row)
@@ -131,7 +132,7 @@ def set_follow_up_status(
 ) -> None:
     """Start, finish, drop or reopen a follow-up; finishing notes the day."""
     with desk.work(_("Status of the follow-up")) as session:
-        row: FollowUp = row_for_change(session, FollowUp, follow_up_id)
+        row = row_for_change(session, FollowUp, follow_up_id)
         row.status = status
         row.done_on = desk.today() if status is FollowUpStatus.DONE else None
         if evidence is not None:
@@ -143,13 +144,6 @@ def delete_follow_up(desk: Desk, follow_up_id: int) -> None:
     """Delete a follow-up; it can be restored."""
     with desk.work(_("Delete follow-up")) as session:
         session.drop(row_for_change(session, FollowUp, follow_up_id))
-
-
-def _names(session: Session, table: type, ids: set[int | None]) -> dict[int, object]:
-    wanted = {row_id for row_id in ids if row_id is not None}
-    if not wanted:
-        return {}
-    return {row.id: row for row in session.exec(select(table).where(table.id.in_(wanted)))}
 
 
 def _judge(row: FollowUp) -> None:

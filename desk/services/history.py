@@ -1,7 +1,7 @@
 """Undo, redo, the history panel, the trash: all from the one record of changes."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 from sqlmodel import Session, col, select
 
@@ -182,7 +182,7 @@ def name_in_image(table: str, image: Mapping[str, Any]) -> str:
     for column in ("title", "name", "full_name", "group_name"):
         value = image.get(column)
         if isinstance(value, dict) and value:
-            return text_in(value, current_language())
+            return text_in(cast(dict[str, str], value), current_language())
         if isinstance(value, str) and value:
             return value
     return ""
@@ -242,9 +242,9 @@ def in_words(column: str, value: object) -> str:
     if column == "phone" and value:
         return "•••"
     if isinstance(value, dict):
-        return text_in(value, current_language())
+        return text_in(cast(dict[str, str], value), current_language())
     if isinstance(value, list):
-        return ", ".join(str(item) for item in value)
+        return ", ".join(str(item) for item in cast(list[object], value))
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     return "" if value is None else str(value).replace("T", " ")

@@ -82,7 +82,7 @@ def update_organisation(
 ) -> None:
     """Change fields of a body; `seen` as in `edits.set_fields`. Raises UserError."""
     with desk.work(_("Change organisation")) as session:
-        row: Organisation = row_for_change(session, Organisation, organisation_id)
+        row = row_for_change(session, Organisation, organisation_id)
         if set_fields(row, changes, seen):
             _judge(row)
             session.add(row)
@@ -91,7 +91,7 @@ def update_organisation(
 def delete_organisation(desk: Desk, organisation_id: int) -> None:
     """Delete a body; it can be restored. Raises UserError while something refers to it."""
     with desk.work(_("Delete organisation")) as session:
-        row: Organisation = row_for_change(session, Organisation, organisation_id)
+        row = row_for_change(session, Organisation, organisation_id)
         for table, column in (
             (Office, Office.organisation_id),
             (FollowUp, FollowUp.organisation_id),

@@ -37,7 +37,7 @@ def add_participant(
     """Let a person take part. Raises UserError when they do already."""
     with desk.work(_("Add to the event")) as session:
         row_for_change(session, Event, event_id)
-        person: Person = row_for_change(session, Person, person_id)
+        person = row_for_change(session, Person, person_id)
         rows = _rows(session, event_id)
         if any(row.person_id == person_id for row in rows):
             raise UserError(
@@ -53,7 +53,7 @@ def add_participant(
 def add_members(desk: Desk, event_id: int, member_ids: Sequence[int]) -> int:
     """Let lines of the delegation take part; how many were new."""
     with desk.work(_("Add to the event")) as session:
-        event: Event = row_for_change(session, Event, event_id)
+        event = row_for_change(session, Event, event_id)
         rows = _rows(session, event_id)
         there = {(row.person_id, row.member_id) for row in rows}
         added = 0
@@ -81,12 +81,13 @@ def set_hosts(desk: Desk, event_id: int, person_ids: Sequence[int]) -> None:
                 session.drop(row)
         for position, person_id in enumerate(dict.fromkeys(person_ids)):
             role = Role.MEMBER if position else Role.HEAD
-            row = current.get(person_id) or Participation(
-                event_id=event_id, person_id=person_id, side=Side.HOST
-            )
-            if row.id is None or (row.role, row.position) != (role, position):
-                row.role, row.position = role, position
-                session.keep(row)
+            row = current.get(person_id)
+            if row is None:
+                row = Participation(event_id=event_id, person_id=person_id, side=Side.HOST)
+            elif (row.role, row.position) == (role, position):
+                continue
+            row.role, row.position = role, position
+            session.keep(row)
 
 
 def set_answer(
@@ -96,7 +97,7 @@ def set_answer(
     if answer is Answer.REPRESENTED and represented_by is None:
         raise UserError(_("Say who comes instead."), field="represented_by")
     with desk.work(_("Answer")) as session:
-        row: Participation = row_for_change(session, Participation, participation_id)
+        row = row_for_change(session, Participation, participation_id)
         row.answer = answer
         row.represented_by_id = represented_by if answer is Answer.REPRESENTED else None
         session.add(row)
@@ -107,7 +108,7 @@ def set_attended(
 ) -> None:
     """Whether they came; `count` for a group; None takes the note back."""
     with desk.work(_("Attendance")) as session:
-        row: Participation = row_for_change(session, Participation, participation_id)
+        row = row_for_change(session, Participation, participation_id)
         row.attended, row.attended_count = attended, count
         session.add(row)
 

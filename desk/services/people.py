@@ -121,7 +121,7 @@ def update_person(
 ) -> None:
     """Change fields of a person; `seen` as in `edits.set_fields`. Raises UserError."""
     with desk.work(_("Change person")) as session:
-        person: Person = row_for_change(session, Person, person_id)
+        person = row_for_change(session, Person, person_id)
         if set_fields(person, changes, seen):
             _judge(person)
             session.add(person)
@@ -130,7 +130,7 @@ def update_person(
 def delete_person(desk: Desk, person_id: int) -> None:
     """Delete a person; it can be restored. Raises UserError while visits or events need them."""
     with desk.work(_("Delete person")) as session:
-        person: Person = row_for_change(session, Person, person_id)
+        person = row_for_change(session, Person, person_id)
         for table, column in (
             (DelegationMember, DelegationMember.person_id),
             (Participation, Participation.person_id),
@@ -183,7 +183,7 @@ def update_office(
 ) -> None:
     """Change an office that is or was held. Raises UserError."""
     with desk.work(_("Change office")) as session:
-        office: Office = row_for_change(session, Office, office_id)
+        office = row_for_change(session, Office, office_id)
         if set_fields(office, changes, seen):
             _judge_office(office)
             session.add(office)

@@ -212,7 +212,7 @@ def update_event(
 ) -> None:
     """Change fields of an event; `seen` as in `edits.set_fields`. Raises UserError."""
     with desk.work(_("Change event")) as session:
-        event: Event = row_for_change(session, Event, event_id)
+        event = row_for_change(session, Event, event_id)
         if set_fields(event, changes, seen):
             settle(event)
             check_venue(session, event)
@@ -229,7 +229,7 @@ def move_event(
 ) -> None:
     """Move an event to another wall time, keeping its length unless an end is given."""
     with desk.work(_("Move event")) as session:
-        event: Event = row_for_change(session, Event, event_id)
+        event = row_for_change(session, Event, event_id)
         event.ends = ends or starts + (event.ends - event.starts)
         event.starts = starts
         event.starts_fold = event.ends_fold = 0
@@ -245,7 +245,7 @@ def set_event_status(desk: Desk, event_id: int, status: Status, *, reason: str =
     if status in (Status.CANCELLED, Status.POSTPONED) and not reason.strip():
         raise UserError(_("Say why, so that everybody can answer the question."), field="reason")
     with desk.work(_("Status of the event")) as session:
-        event: Event = row_for_change(session, Event, event_id)
+        event = row_for_change(session, Event, event_id)
         event.status, event.status_reason = status, reason.strip()
         session.add(event)
 
@@ -253,7 +253,7 @@ def set_event_status(desk: Desk, event_id: int, status: Status, *, reason: str =
 def duplicate_event(desk: Desk, event_id: int, *, by: timedelta = timedelta(days=1)) -> int:
     """A tentative copy of an event with its people, later by that much; its id."""
     with desk.work(_("Duplicate event")) as session:
-        event: Event = row_for_change(session, Event, event_id)
+        event = row_for_change(session, Event, event_id)
         kept = event.model_dump(exclude={"id", "number", "uid", "status", "status_reason"})
         series = f"event/{event.visit_id}" if event.visit_id else "event"
         copy = Event(**kept, number=next_number(session, series), uid=str(uuid4()))
@@ -277,7 +277,7 @@ def duplicate_event(desk: Desk, event_id: int, *, by: timedelta = timedelta(days
 def delete_event(desk: Desk, event_id: int) -> None:
     """Delete an event; it can be restored. Raises UserError while guests hold invitations."""
     with desk.work(_("Delete event")) as session:
-        event: Event = row_for_change(session, Event, event_id)
+        event = row_for_change(session, Event, event_id)
         refuse_when_invited(session, [event_id])
         drop_event(session, event)
 

@@ -30,7 +30,7 @@ def office_settings(desk: Desk) -> OfficeSettings:
 def settings_in(session: Session) -> OfficeSettings:
     """The same within a session that is open already."""
     row = session.exec(select(Setting).where(Setting.name == "office")).first()
-    stored = row.value if row and isinstance(row.value, dict) else {}
+    stored: dict[str, str] = row.value if row and row.value else {}
     known = {field.name for field in fields(OfficeSettings)}
     return OfficeSettings(**{name: value for name, value in stored.items() if name in known})
 

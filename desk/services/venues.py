@@ -135,7 +135,7 @@ def update_venue(
 ) -> None:
     """Change fields of a venue; `seen` as in `edits.set_fields`. Raises UserError."""
     with desk.work(_("Change venue")) as session:
-        row: Venue = row_for_change(session, Venue, venue_id)
+        row = row_for_change(session, Venue, venue_id)
         if set_fields(row, changes, seen):
             _judge(row)
             session.add(row)
@@ -144,7 +144,7 @@ def update_venue(
 def delete_venue(desk: Desk, venue_id: int) -> None:
     """Delete a venue; it can be restored. Raises UserError while events are held there."""
     with desk.work(_("Delete venue")) as session:
-        row: Venue = row_for_change(session, Venue, venue_id)
+        row = row_for_change(session, Venue, venue_id)
         if session.exec(select(Event.id).where(Event.venue_id == venue_id).limit(1)).first():
             raise UserError(
                 _("Events are held in {name}; move them to another venue first.").format(
@@ -190,7 +190,7 @@ def update_layout(
 ) -> None:
     """Change a layout. Raises UserError."""
     with desk.work(_("Change layout")) as session:
-        row: VenueLayout = row_for_change(session, VenueLayout, layout_id)
+        row = row_for_change(session, VenueLayout, layout_id)
         if set_fields(row, changes, seen):
             _judge_layout(row)
             session.add(row)
@@ -199,7 +199,7 @@ def update_layout(
 def delete_layout(desk: Desk, layout_id: int) -> None:
     """Delete a layout; events that used it keep the venue and go without a layout."""
     with desk.work(_("Delete layout")) as session:
-        row: VenueLayout = row_for_change(session, VenueLayout, layout_id)
+        row = row_for_change(session, VenueLayout, layout_id)
         for event in session.exec(select(Event).where(Event.layout_id == layout_id)).all():
             event.layout_id = None
             session.keep(event)

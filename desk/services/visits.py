@@ -41,8 +41,8 @@ def list_visits(
         query = select(Visit)
         if status is not None:
             query = query.where(Visit.status == status)
-        coming = (
-            []
+        coming: Sequence[Visit] = (
+            ()
             if period == "past"
             else session.exec(
                 query.where(Visit.last_day >= today)
@@ -50,8 +50,8 @@ def list_visits(
                 .limit(limit)
             ).all()
         )
-        past = (
-            []
+        past: Sequence[Visit] = (
+            ()
             if period == "coming"
             else session.exec(
                 query.where(Visit.last_day < today)
@@ -147,7 +147,7 @@ def update_visit(
 ) -> None:
     """Change fields of a visit; `seen` as in `edits.set_fields`. Raises UserError."""
     with desk.work(_("Change visit")) as session:
-        visit: Visit = row_for_change(session, Visit, visit_id)
+        visit = row_for_change(session, Visit, visit_id)
         if set_fields(visit, changes, seen):
             _judge(visit)
             session.add(visit)
@@ -161,7 +161,7 @@ def set_visit_status(desk: Desk, visit_id: int, status: Status, *, reason: str =
     if status in (Status.CANCELLED, Status.POSTPONED) and not reason.strip():
         raise UserError(_("Say why, so that everybody can answer the question."), field="reason")
     with desk.work(_("Status of the visit")) as session:
-        visit: Visit = row_for_change(session, Visit, visit_id)
+        visit = row_for_change(session, Visit, visit_id)
         visit.status, visit.status_reason = status, reason.strip()
         session.add(visit)
         if status in (Status.CANCELLED, Status.POSTPONED):
@@ -174,7 +174,7 @@ def set_visit_status(desk: Desk, visit_id: int, status: Status, *, reason: str =
 def move_visit(desk: Desk, visit_id: int, *, days: int) -> None:
     """Move a visit with its whole programme by days. Raises UserError for a time that is skipped."""
     with desk.work(_("Move visit")) as session:
-        visit: Visit = row_for_change(session, Visit, visit_id)
+        visit = row_for_change(session, Visit, visit_id)
         by = timedelta(days=days)
         visit.first_day += by
         visit.last_day += by
@@ -190,7 +190,7 @@ def delete_visit(desk: Desk, visit_id: int) -> None:
     Raises UserError while guests hold invitations to it: those have to be withdrawn first.
     """
     with desk.work(_("Delete visit")) as session:
-        visit: Visit = row_for_change(session, Visit, visit_id)
+        visit = row_for_change(session, Visit, visit_id)
         events = session.exec(select(Event).where(Event.visit_id == visit_id)).all()
         refuse_when_invited(session, [event.id for event in events])
         agreements = session.exec(select(Agreement).where(Agreement.visit_id == visit_id)).all()

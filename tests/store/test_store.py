@@ -5,20 +5,20 @@ from datetime import datetime, timedelta, timezone
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import col, select
+from sqlmodel import select
 
 from desk.model.changes import ChangeKind, StepKind
 from desk.model.errors import ChangedElsewhere, StoreProblem, UserError
-from desk.model.tables import HistoryChange, HistoryStep, Person, Visit
+from desk.model.tables import HistoryChange, HistoryStep, Participation, Person, Visit
 from desk.store.engines import engine_for
 from desk.store.store import Store
 from tests.fixtures.images import all_images
 from tests.fixtures.rows import ME, NOW, event, member, office, person, visit
+from tests.fixtures.steps import add, change, delete, rows_of
 
 
 def names(store: Store) -> list[str]:
-    with store.read() as session:
-        return list(session.exec(select(Person.full_name).order_by(col(Person.id))))
+    return [row.full_name for row in rows_of(store, Person)]
 
 
 def test_a_unit_of_work_is_kept_with_its_history(store: Store) -> None:
@@ -26,9 +26,7 @@ def test_a_unit_of_work_is_kept_with_its_history(store: Store) -> None:
         serik = work.session.keep(person("Serik"))
         work.session.keep(office(serik.id))
     with store.work("Rename", who=ME, at=NOW) as second:
-        row = second.session.get(Person, serik.id)
-        assert row is not None
-        row.full_name = "Serik S."
+        second.session.get_one(Person, serik.id).full_name = "Serik S."
     assert names(store) == ["Serik S."]
     assert [(row.table, row.kind) for row in work.changes.rows] == [
         ("person", ChangeKind.ADDED),
@@ -37,9 +35,7 @@ def test_a_unit_of_work_is_kept_with_its_history(store: Store) -> None:
     assert [(row.table, row.columns) for row in second.changes.rows] == [
         ("person", frozenset({"full_name"}))
     ]
-    with store.read() as session:
-        steps = session.exec(select(HistoryStep).order_by(col(HistoryStep.id))).all()
-        written = session.exec(select(HistoryChange).order_by(col(HistoryChange.id))).all()
+    steps, written = rows_of(store, HistoryStep), rows_of(store, HistoryChange)
     assert [(step.label, step.who, step.at, step.kind) for step in steps] == [
         ("Add people", ME, NOW, StepKind.DO),
         ("Rename", ME, NOW, StepKind.DO),
@@ -50,12 +46,16 @@ def test_a_unit_of_work_is_kept_with_its_history(store: Store) -> None:
 
 def test_an_error_in_the_middle_leaves_nothing(store: Store) -> None:
     before = all_images(store)
-    with pytest.raises(UserError, match="no"), store.work("Fail", who=ME, at=NOW) as work:
-        work.session.keep(person())
-        raise UserError("no")
+
+    def fail() -> None:
+        with store.work("Fail", who=ME, at=NOW) as work:
+            work.session.keep(person())
+            raise UserError("no")
+
+    with pytest.raises(UserError, match="no"):
+        fail()
     assert all_images(store) == before
-    with store.read() as session:
-        assert session.exec(select(HistoryStep)).all() == []
+    assert rows_of(store, HistoryStep) == []
 
 
 def test_nothing_changed_writes_no_step(store: Store) -> None:
@@ -66,63 +66,49 @@ def test_nothing_changed_writes_no_step(store: Store) -> None:
     with store.work("Nothing", who=ME, at=NOW) as work:
         pass
     assert (work.changes.step, work.changes.rows) == (0, ())
-    with store.read() as session:
-        assert len(session.exec(select(HistoryStep)).all()) == 1
+    assert len(rows_of(store, HistoryStep)) == 1
 
 
 def test_a_reading_session_refuses_to_change_anything(store: Store) -> None:
-    with store.work("Add", who=ME, at=NOW) as work:
-        serik = work.session.keep(person())
-    with pytest.raises(RuntimeError, match="unit of work"), store.read() as session:
+    add(store, person())
+    with store.read() as session:
         session.add(person("Lost"))
-        session.flush()
-    with pytest.raises(RuntimeError, match="unit of work"), store.read() as session:
-        row = session.get(Person, serik.id)
-        assert row is not None
-        row.full_name = "Lost"
-        session.commit()
-    with pytest.raises(RuntimeError, match="bulk"), store.read() as session:
-        session.connection()
-        session.exec(text("DELETE FROM person"))  # type: ignore[call-overload]
+        with pytest.raises(RuntimeError, match="unit of work"):
+            session.flush()
+    with store.read() as session:
+        session.exec(select(Person)).one().full_name = "Lost"
+        with pytest.raises(RuntimeError, match="unit of work"):
+            session.commit()
+    with store.read() as session, pytest.raises(RuntimeError, match="bulk"):
+        session.execute(text("DELETE FROM person"))
     assert names(store) == ["Serik"]
 
 
 def test_deleting_what_is_still_used_is_said_in_words(store: Store) -> None:
-    with store.work("Add", who=ME, at=NOW) as work:
-        serik = work.session.keep(person())
-        work.session.keep(office(serik.id))
+    serik = person()
+    add(store, serik)
+    add(store, office(serik.id))
     before = all_images(store)
-    with (
-        pytest.raises(UserError, match="still used elsewhere"),
-        store.work("Delete", who=ME, at=NOW) as work,
-    ):
-        row = work.session.get(Person, serik.id)
-        assert row is not None
-        work.session.drop(row)
+    with pytest.raises(UserError, match="still used elsewhere"):
+        delete(store, serik)
     assert all_images(store) == before
 
 
 def test_adding_to_what_is_gone_is_said_in_words(store: Store) -> None:
-    with (
-        pytest.raises(ChangedElsewhere, match="not there any more"),
-        store.work("Add", who=ME, at=NOW) as work,
-    ):
-        work.session.keep(office(4711))
+    with pytest.raises(ChangedElsewhere, match="not there any more"):
+        add(store, office(4711))
 
 
 def test_the_same_number_twice_is_said_in_words(store: Store) -> None:
-    with store.work("Add", who=ME, at=NOW) as work:
-        work.session.keep(visit(1))
-    with (
-        pytest.raises(ChangedElsewhere, match="there already"),
-        store.work("Add", who=ME, at=NOW) as work,
-    ):
-        work.session.keep(visit(1))
+    add(store, visit(1))
+    with pytest.raises(ChangedElsewhere, match="there already"):
+        add(store, visit(1))
+    assert len(rows_of(store, Visit)) == 1
 
 
 def test_a_mistake_of_ours_is_not_dressed_up_as_the_users(store: Store) -> None:
-    with pytest.raises(IntegrityError), store.work("Add", who=ME, at=NOW) as work:
-        work.session.keep(Person(full_name=None))  # type: ignore[arg-type]
+    with pytest.raises(IntegrityError):
+        add(store, Person(full_name=None))  # type: ignore[arg-type]
 
 
 def test_a_step_may_be_dated_in_any_zone(store: Store) -> None:
@@ -134,29 +120,22 @@ def test_a_step_may_be_dated_in_any_zone(store: Store) -> None:
 
 
 def test_the_history_knows_the_visit_of_each_change(store: Store) -> None:
-    with store.work("Add", who=ME, at=NOW) as work:
-        session = work.session
-        session.keep(person())
-        own = session.keep(visit())
-        meeting = session.keep(event(own.id))
-        group = session.keep(member(own.id))
-    with store.work("Delete", who=ME, at=NOW) as work:
-        for table, number in ((type(group), group.id), (type(meeting), meeting.id)):
-            row = work.session.get(table, number)
-            assert row is not None
-            work.session.drop(row)
-        row = work.session.get(Visit, own.id)
-        assert row is not None
-        work.session.drop(row)
-    with store.read() as session:
-        found = session.exec(
-            select(HistoryChange.table_name, HistoryChange.visit_id).order_by(col(HistoryChange.id))
-        ).all()
-    assert found == [
+    own = visit()
+    add(store, person(), own)
+    meeting, group = event(own.id), member(own.id)
+    add(store, meeting, group)
+    seat = Participation(event_id=meeting.id, member_id=group.id)
+    add(store, seat)
+    change(store, seat, position=2)
+    delete(store, seat, group, meeting, own)
+    assert [(row.table_name, row.visit_id) for row in rows_of(store, HistoryChange)] == [
         ("person", None),
         ("visit", own.id),
         ("event", own.id),
         ("delegation_member", own.id),
+        ("participation", own.id),
+        ("participation", own.id),
+        ("participation", own.id),
         ("delegation_member", own.id),
         ("event", own.id),
         ("visit", own.id),
@@ -164,13 +143,36 @@ def test_the_history_knows_the_visit_of_each_change(store: Store) -> None:
 
 
 def test_a_desk_older_than_the_database_stops_writing(store: Store, address: str) -> None:
-    other = engine_for(address)
-    with other.begin() as connection:
+    newer = engine_for(address)
+    with newer.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num='9999'"))
-    other.dispose()
-    with (
-        pytest.raises(StoreProblem, match="newer version"),
-        store.work("Add", who=ME, at=NOW) as work,
-    ):
-        work.session.keep(person())
+    newer.dispose()
+    with pytest.raises(StoreProblem, match="newer version"):
+        add(store, person())
     assert names(store) == []
+
+
+def test_a_unit_of_work_is_kept_whole_or_not_at_all(store: Store) -> None:
+    with store.work("Add", who=ME, at=NOW) as work:
+        work.session.keep(person())
+        with pytest.raises(RuntimeError, match="together with its history"):
+            work.session.commit()
+        with pytest.raises(RuntimeError, match="whole or not at all"):
+            work.session.begin_nested()
+        for statement in ("UPDATE person SET notes='x'", "DELETE FROM person"):
+            with pytest.raises(RuntimeError, match="bulk"):
+                work.session.execute(text(statement))
+    assert [row.notes for row in rows_of(store, Person)] == [""]
+
+
+def test_a_column_written_without_being_read_is_refused(store: Store) -> None:
+    serik = person()
+    add(store, serik)
+    with store.work("Change", who=ME, at=NOW) as work:
+        row = work.session.get_one(Person, serik.id)
+        work.session.expire(row, ["notes"])
+        row.notes = "overwrites what nobody looked at"
+        with pytest.raises(RuntimeError, match="never read"):
+            work.session.flush()
+        work.session.rollback()
+    assert [row.notes for row in rows_of(store, Person)] == [""]

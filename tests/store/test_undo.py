@@ -1,12 +1,10 @@
 """desk/store/undo.py: anything can be taken back and done again, never over somebody's edit."""
 
 from datetime import UTC, datetime, timedelta, timezone
-from typing import Any
 
 import pytest
-from sqlmodel import col, select
 
-from desk.model.changes import Changes, StepKind
+from desk.model.changes import StepKind
 from desk.model.choices import Status
 from desk.model.errors import ChangedElsewhere, UserError
 from desk.model.tables import (
@@ -14,55 +12,17 @@ from desk.model.tables import (
     HistoryStep,
     Invitation,
     Organisation,
+    Participation,
     Person,
     SearchEntry,
 )
-from desk.model.tables.row import Row
 from desk.store.history import changes_of
 from desk.store.store import Store, open_store
 from desk.store.undo import step_to_redo, step_to_undo
 from tests.counting import counted_statements
 from tests.fixtures.images import all_images
 from tests.fixtures.rows import COLLEAGUE, ME, NOW, event, office, person, venue, visit
-
-
-def add(store: Store, *rows: Row, who: str = ME, kind: StepKind = StepKind.DO) -> Changes:
-    with store.work("Add", who=who, at=NOW, kind=kind) as work:
-        for row in rows:
-            work.session.keep(row)
-    return work.changes
-
-
-def change(store: Store, row: Row, *, who: str = ME, **values: Any) -> Changes:
-    with store.work("Change", who=who, at=NOW) as work:
-        found = work.session.get(type(row), row.id)
-        assert found is not None
-        for name, value in values.items():
-            setattr(found, name, value)
-    return work.changes
-
-
-def delete(store: Store, *rows: Row, who: str = ME) -> Changes:
-    with store.work("Delete", who=who, at=NOW) as work:
-        for row in rows:
-            found = work.session.get(type(row), row.id)
-            assert found is not None
-            work.session.drop(found)
-    return work.changes
-
-
-def undo(store: Store, who: str = ME) -> Changes:
-    with store.read() as session:
-        step = step_to_undo(session, who)
-    assert step is not None
-    return store.undo(step, who=who, at=NOW)
-
-
-def redo(store: Store, who: str = ME) -> Changes:
-    with store.read() as session:
-        step = step_to_redo(session, who)
-    assert step is not None
-    return store.redo(step, who=who, at=NOW)
+from tests.fixtures.steps import add, change, delete, redo, rows_of, undo
 
 
 def offered(store: Store, who: str = ME) -> tuple[int | None, int | None]:
@@ -73,8 +33,7 @@ def offered(store: Store, who: str = ME) -> tuple[int | None, int | None]:
 
 
 def people(store: Store) -> list[str]:
-    with store.read() as session:
-        return list(session.exec(select(Person.full_name).order_by(col(Person.id))))
+    return [row.full_name for row in rows_of(store, Person)]
 
 
 def test_undo_and_redo_walk_along_ones_own_steps(store: Store) -> None:
@@ -158,10 +117,9 @@ def test_every_kind_of_value_comes_back_as_it_was(store: Store) -> None:
     assert all_images(store).keys() == {("setting", 1)}
     undo(store)
     assert all_images(store) == full
-    with store.read() as session:
-        back = session.exec(select(Invitation)).one()
-        assert back.written_at == datetime(2026, 3, 1, 4, 30, tzinfo=UTC)
-        assert session.get(Event, meeting.id) == meeting
+    back = rows_of(store, Invitation)[0]
+    assert back.written_at == datetime(2026, 3, 1, 4, 30, tzinfo=UTC)
+    assert rows_of(store, Event) == [meeting]
     redo(store)
     for _step in range(4):
         undo(store)
@@ -189,9 +147,7 @@ def test_what_somebody_else_changed_beside_it_stays(store: Store) -> None:
     change(store, serik, full_name="Serik S.")
     change(store, serik, notes="arrives late", who=COLLEAGUE)
     undo(store)
-    with store.read() as session:
-        row = session.get(Person, serik.id)
-    assert row is not None
+    row = rows_of(store, Person)[0]
     assert (row.full_name, row.notes) == ("Serik", "arrives late")
 
 
@@ -250,9 +206,7 @@ def test_numbers_that_rows_passed_on_to_each_other_go_back(store: Store) -> None
     add(store, one, two)
     before = all_images(store)
     with store.work("Swap", who=ME, at=NOW) as work:
-        first, second = work.session.get(Event, one.id), work.session.get(Event, two.id)
-        assert first is not None
-        assert second is not None
+        first, second = (work.session.get_one(Event, row.id) for row in (one, two))
         for row, number in ((first, 99), (second, 1), (first, 2)):
             row.number = number
             work.session.flush()
@@ -301,15 +255,11 @@ def test_undo_derives_what_follows_from_other_columns(store: Store) -> None:
     meeting = event()
     add(store, meeting)
     change(store, meeting, starts_at=datetime(2026, 3, 15, 0, 0, tzinfo=UTC))
-    with store.work("New zone data", who=ME, at=NOW, kind=StepKind.RECORD) as work:
-        row = work.session.get(Event, meeting.id)
-        assert row is not None
-        row.starts_at = datetime(2026, 3, 15, 2, 0, tzinfo=UTC)
+    later = datetime(2026, 3, 15, 2, 0, tzinfo=UTC)
+    change(store, meeting, kind=StepKind.RECORD, starts_at=later)
     delete(store, meeting)
     undo(store)
-    with store.read() as session:
-        back = session.get(Event, meeting.id)
-    assert back is not None
+    back = rows_of(store, Event)[0]
     assert (back.starts_at, back.long) == (datetime(2026, 3, 15, 1, 0, tzinfo=UTC), False)
 
 
@@ -318,8 +268,7 @@ def test_search_follows_undo_and_redo(store: Store) -> None:
     add(store, serik)
 
     def words() -> list[str]:
-        with store.read() as session:
-            return list(session.exec(select(SearchEntry.words)))
+        return [entry.words for entry in rows_of(store, SearchEntry)]
 
     assert words() == ["  serik"]
     undo(store)
@@ -372,8 +321,9 @@ def test_one_look_at_what_can_be_undone_reads_few_rows(store: Store) -> None:
 def test_rows_written_with_one_flush_go_back_children_first(store: Store) -> None:
     before = all_images(store)
     with store.work("Add", who=ME, at=NOW) as work:
-        work.session.add_all([person("Serik", id=7), office(7), person("Abai")])
-    assert [row.table for row in work.changes.rows] == ["person", "person", "office"]
+        work.session.add_all([Participation(event_id=7), person(), event(id=7)])
+    tables = [row.table for row in work.changes.rows]
+    assert tables.index("event") < tables.index("participation")
     after = all_images(store)
     undo(store)
     assert all_images(store) == before

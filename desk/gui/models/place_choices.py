@@ -4,7 +4,7 @@ from functools import cache
 
 from desk.locale import current_language
 from desk.locale.countries import country_choices, country_name
-from desk.locale.zones import UnknownZone, zone_choices
+from desk.locale.zones import zone_choices
 from desk.rules.folding import fold
 
 USUAL_COUNTRIES = ("KZ", "CN", "JP", "KR", "MY", "SG", "AU", "NL", "AE", "TR")
@@ -40,14 +40,6 @@ def zone_choice(zone: str) -> tuple[str, str]:
     return zone, zone
 
 
-def is_zone(zone: str) -> bool:
-    """Whether there is a zone of that name."""
-    try:
-        return zone_choice(zone)[1] != zone
-    except UnknownZone:
-        return False
-
-
 @cache
 def _countries(language: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     others = [dict(country_choices(code)) for code in ("id", "en", "ru", "kk")]
@@ -68,11 +60,15 @@ def _zones(language: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
 def _best(
     text: str, choices: tuple[tuple[str, str, tuple[str, ...]], ...]
 ) -> list[tuple[str, str]]:
-    wanted = fold(text) or text.strip().casefold()
-    begins = [(k, w) for k, w, f in choices if any(name.startswith(wanted) for name in f)]
+    wanted, plain = fold(text), text.strip().casefold()
+    begins = [
+        (key, words)
+        for key, words, names in choices
+        if any(name.startswith((wanted, plain)) if wanted else plain in name for name in names)
+    ]
     holds = [
-        (k, w)
-        for k, w, f in choices
-        if (k, w) not in begins and any(wanted in name for name in f)
+        (key, words)
+        for key, words, names in choices
+        if (key, words) not in begins and wanted and any(wanted in name for name in names)
     ]
     return begins + holds

@@ -3,13 +3,15 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 if TYPE_CHECKING:
     _Base = QWidget
 else:
     _Base = object
+
+_KEEPING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
 class KeyboardFocus(_Base):
@@ -17,26 +19,32 @@ class KeyboardFocus(_Base):
 
     _focused_by_keyboard = False
 
+    @property
+    def shows_focus(self) -> bool:
+        """Whether the widget has the focus by a key or from the program, not by a click."""
+        return self.hasFocus() and self._focused_by_keyboard
+
     def show_focus(self) -> None:
         """Show the ring from now on: a key was used."""
         self._focused_by_keyboard = True
-        self.update()
-
-    @property
-    def shows_focus(self) -> bool:
-        """Whether the widget has the focus and got it by a key or from the program, not by a click."""
-        return self.hasFocus() and self._focused_by_keyboard
+        self._paint_again()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         # A window that opens or comes back keeps what its widget showed before.
-        if event.reason() not in (
-            Qt.FocusReason.ActiveWindowFocusReason,
-            Qt.FocusReason.PopupFocusReason,
-        ):
+        if event.reason() not in _KEEPING:
             self._focused_by_keyboard = event.reason() != Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
-        self.update()
+        self._paint_again()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.update()
+        self._paint_again()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._focused_by_keyboard:
+            self.show_focus()
+        super().keyPressEvent(event)
+
+    def _paint_again(self) -> None:
+        painted = self.viewport() if isinstance(self, QAbstractScrollArea) else self
+        painted.update()

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from desk.gui.theme.application import current_theme
 from desk.gui.widgets.count_badge import badge_width, paint_badge
+from desk.gui.widgets.keyboard_focus import KeyboardFocus
 from desk.gui.widgets.painting import (
     draw_focus_ring,
     draw_frame,
@@ -131,7 +132,7 @@ class _SectionDelegate(QStyledItemDelegate):
         draw_words(painter, room, section.text, role, "nav_text")
 
 
-class NavigationList(QListView):
+class NavigationList(KeyboardFocus, QListView):
     """Sections on the dark green ground; the chosen one has the light lip.
 
     `section_chosen` carries the key. `set_rail(True)` shows icons only, with tool tips.
@@ -144,7 +145,6 @@ class NavigationList(QListView):
     ) -> None:
         super().__init__(parent)
         self.is_rail = False
-        self.shows_focus = False
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
@@ -202,14 +202,6 @@ class NavigationList(QListView):
         """Icons only, for a narrow window."""
         self.is_rail = rail
         self.viewport().update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.shows_focus = event.reason() != Qt.FocusReason.MouseFocusReason
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.shows_focus = False
-        super().focusOutEvent(event)
 
     def _on_current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
         if not self._settling and current.isValid():

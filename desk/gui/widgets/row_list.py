@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from desk.gui.models.rows import CELL_ROLE, ROW_ROLE, Column, Group, RowModel
 from desk.gui.theme.application import current_theme
+from desk.gui.widgets.keyboard_focus import KeyboardFocus
 from desk.gui.widgets.painting import (
     MIDDLE_RIGHT,
     draw_focus_ring,
@@ -138,7 +139,7 @@ class NoteRowDelegate(RowDelegate):
         draw_words(painter, title, look.title, "row_title", tone, struck=look.struck)
 
 
-class RowList(QListView):
+class RowList(KeyboardFocus, QListView):
     """`RowList(look, EventRowDelegate(), words=..., key=..., name=...)`, then `show_rows(rows)`.
 
     `look(row)` gives what the delegate paints, `words(row)` the full sentence that is read
@@ -225,16 +226,15 @@ class RowList(QListView):
         self._follow()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._delegate.shows_focus = event.reason() != Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
         self._follow()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._delegate.shows_focus = False
         super().focusOutEvent(event)
         self._follow()
 
     def _follow(self) -> None:
+        self._delegate.shows_focus = self.shows_focus
         self._delegate.current_place = self.currentIndex().row()
         self.viewport().update()
 

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from desk.gui.theme.application import current_theme
 from desk.gui.widgets.icon_button import IconButton
+from desk.gui.widgets.keyboard_focus import KeyboardFocus
 from desk.gui.widgets.label import Label
 from desk.gui.widgets.painting import CENTRE, draw_focus_ring, draw_frame, draw_words, guarded_paint
 from desk.locale import _, current_language, formats
@@ -156,8 +157,7 @@ class _DayDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)
             painter.drawEllipse(QRectF(box.center().x() - 1.5, box.center().y() + 5, 3, 3))
-        current = index == self._grid.currentIndex() and self._grid.hasFocus()
-        if current and self._grid.shows_focus:
+        if self._grid.shows_focus and index == self._grid.currentIndex():
             ring = theme.colour("nav_text" if nav else "focus")
             draw_focus_ring(painter, place.adjusted(-1, -1, 1, 1), 5, ring)
 
@@ -172,14 +172,13 @@ class _DayDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class DayGrid(QTableView):
+class DayGrid(KeyboardFocus, QTableView):
     """The days; arrows move, Enter chooses, Page keys change the month."""
 
     def __init__(self, month: _MonthModel, on_navigation: bool) -> None:
         super().__init__()
         self.month = month
         self.chosen: date | None = None
-        self.shows_focus = False
         self.setModel(month)
         self.setItemDelegate(_DayDelegate(self, on_navigation))
         self.horizontalHeader().hide()
@@ -292,7 +291,6 @@ class SmallCalendar(QWidget):
 
     def focus_days(self) -> None:
         """Put the keyboard on the days."""
-        self._grid.shows_focus = True
         self._grid.setFocus(Qt.FocusReason.TabFocusReason)
         if not self._grid.currentIndex().isValid():
             self._stand_on(self._grid.chosen or self._month.first)
@@ -317,10 +315,8 @@ class SmallCalendar(QWidget):
         if watched is self._grid:
             if event.type() == event.Type.KeyPress:
                 return self._take_key(event)
-            if event.type() == event.Type.FocusIn:
-                self._grid.shows_focus = event.reason() != Qt.FocusReason.MouseFocusReason
-                if not self._grid.currentIndex().isValid():
-                    self._stand_on(self._grid.chosen or self._month.today or self._month.first)
+            if event.type() == event.Type.FocusIn and not self._grid.currentIndex().isValid():
+                self._stand_on(self._grid.chosen or self._month.today or self._month.first)
         return super().eventFilter(watched, event)
 
     def _take_key(self, event: QKeyEvent) -> bool:
@@ -341,7 +337,7 @@ class SmallCalendar(QWidget):
                 return False
         except (OverflowError, ValueError):
             return True
-        self._grid.shows_focus = True
+        self._grid.show_focus()
         self._go(target)
         return True
 

@@ -13,12 +13,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTableView, QWidget
 
 from desk.gui.models.rows import RowModel
 from desk.gui.theme.application import current_theme
 from desk.gui.widgets.cells import PADDING, Cell, TextCell, toggle_check
+from desk.gui.widgets.keyboard_focus import KeyboardFocus
 from desk.gui.widgets.painting import draw_focus_ring, draw_tinted_icon, draw_words, painting
 
 
@@ -63,7 +64,7 @@ class TableHeader(QHeaderView):
         painter.restore()
 
 
-class Table(QTableView):
+class Table(KeyboardFocus, QTableView):
     """`Table(RowModel(columns), name=...)`; give each column its `Cell` with `set_cell`.
 
     `row_chosen` carries the row the keyboard stands on (None for none), `row_activated` the one
@@ -92,7 +93,6 @@ class Table(QTableView):
         theme = current_theme()
         self.rows = rows
         self._group_height = group_height or theme.height.group_row
-        self._shows_focus = False
         self._spanned: set[int] = set()
         self._folded: dict[Hashable, bool] = {}
         self._kept: tuple[list[Hashable], Hashable | None] = ([], None)
@@ -258,20 +258,10 @@ class Table(QTableView):
                 return toggle_check(self.rows, self.rows.index(index.row(), place))
         return False
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._shows_focus = event.reason() != Qt.FocusReason.MouseFocusReason
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._shows_focus = False
-        super().focusOutEvent(event)
-        self.viewport().update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         index = self.currentIndex()
-        if not (self._shows_focus and index.isValid()):
+        if not (self.shows_focus and index.isValid()):
             return
         with painting(self.viewport()) as painter:
             top = self.rowViewportPosition(index.row())

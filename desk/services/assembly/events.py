@@ -20,6 +20,7 @@ from desk.model.tables import (
     VenueLayout,
     Visit,
 )
+from desk.services.assembly.lookup import rows_by_id
 from desk.services.assembly.people import office_on, offices_of
 from desk.services.numbers import event_reference, visit_reference
 
@@ -27,9 +28,9 @@ from desk.services.numbers import event_reference, visit_reference
 def event_rows(session: Session, events: Sequence[Event], language: str) -> list[EventRow]:
     """The events in the order given."""
     ids = [event.id for event in events]
-    visits = _by_id(session, Visit, {e.visit_id for e in events})
-    venues = _by_id(session, Venue, {e.venue_id for e in events})
-    layouts = _by_id(session, VenueLayout, {e.layout_id for e in events})
+    visits = rows_by_id(session, Visit, {e.visit_id for e in events})
+    venues = rows_by_id(session, Venue, {e.venue_id for e in events})
+    layouts = rows_by_id(session, VenueLayout, {e.layout_id for e in events})
     hosts = _host_names(session, ids)
     counts = dict(
         session.exec(
@@ -153,10 +154,3 @@ def _host_names(session: Session, event_ids: Sequence[int]) -> dict[int, list[st
     for record, name in sorted(records, key=lambda pair: _in_order(pair[0])):
         names[record.event_id].append(name)
     return names
-
-
-def _by_id(session: Session, table: type, ids: set[int | None]) -> dict[int, object]:
-    wanted = {row_id for row_id in ids if row_id is not None}
-    if not wanted:
-        return {}
-    return {row.id: row for row in session.exec(select(table).where(table.id.in_(wanted)))}
