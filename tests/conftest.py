@@ -6,13 +6,11 @@ import shutil
 import sys
 import tempfile
 import time
-import uuid
 from collections.abc import Generator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
-from sqlalchemy import create_engine, make_url, text
 
 POSTGRES = "PANDURATA_TEST_POSTGRES"
 """Names the URL of a server that the tests may make databases on; packaging/test.py starts one."""
@@ -78,13 +76,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if item not in timings]
 
 
-def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run whatever asks for `database_url` once on each kind of database."""
-    if "database_url" in metafunc.fixturenames:
-        kinds = ["sqlite", "postgresql"] if os.environ.get(POSTGRES) else ["sqlite"]
-        metafunc.parametrize("database_url", kinds, indirect=True)
-
-
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     failed = os.environ.get(FAILED_STEPS)
     if failed:
@@ -94,25 +85,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 def pytest_unconfigure() -> None:
     shutil.rmtree(_HOME, ignore_errors=True)
-
-
-@pytest.fixture
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Generator[str]:
-    """The URL of a database that nobody has opened yet: a new file, or a new one on the server."""
-    if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / 'desk.pandurata'}"
-        return
-    server = make_url(os.environ[POSTGRES])
-    name = f"desk_{uuid.uuid4().hex}"
-    engine = create_engine(server, isolation_level="AUTOCOMMIT")
-    try:
-        with engine.connect() as connection:
-            connection.execute(text(f"CREATE DATABASE {name}"))
-        yield server.set(database=name).render_as_string(hide_password=False)
-        with engine.connect() as connection:
-            connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
-    finally:
-        engine.dispose()
 
 
 class _Warnings(logging.Handler):

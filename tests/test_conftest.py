@@ -8,7 +8,6 @@ from pathlib import Path
 
 import platformdirs
 import pytest
-from sqlalchemy import create_engine, text
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -84,13 +83,3 @@ def test_timings_are_taken_when_asked_for(tmp_path: Path) -> None:
 )
 def test_a_persons_folders_lie_in_the_temporary_folder(folder: Path) -> None:
     assert folder.is_relative_to(tempfile.gettempdir())
-
-
-def test_a_database_of_each_kind_is_empty_and_writable(database_url: str) -> None:
-    engine = create_engine(database_url)
-    with engine.begin() as connection:
-        connection.execute(text("CREATE TABLE visit (id integer)"))
-        connection.execute(text("INSERT INTO visit VALUES (7)"))
-    with engine.connect() as connection:
-        assert connection.execute(text("SELECT id FROM visit")).scalars().all() == [7]
-    engine.dispose()

@@ -8,7 +8,7 @@ from sqlmodel import col, select
 from desk.locale.countries import usual_zone
 from desk.model.choices import Status
 from desk.model.rows.status import DeskStatus
-from desk.model.tables import Event, FollowUp, Visit
+from desk.model.tables import Event, FollowUp, HistoryStep, Visit
 from desk.services import checks
 from desk.services.assembly.visits import OPEN
 from desk.services.desk import Desk
@@ -50,6 +50,9 @@ def desk_status(desk: Desk) -> DeskStatus:
             overdue=late.get(True, 0),
             due=sum(late.values()),
             guest_zone=zone,
+            saved_at=session.exec(
+                select(HistoryStep.at).order_by(col(HistoryStep.id).desc()).limit(1)
+            ).first(),
         )
 
 

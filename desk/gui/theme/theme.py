@@ -81,6 +81,6 @@ class Theme:
             known = self._metrics[key] = QFontMetricsF(self.font(role, words))
         return known
 
-    def width(self, role: FontName, words: str) -> float:
+    def advance(self, role: FontName, words: str) -> float:
         """How wide words are on one line, in logical pixels."""
         return self.metrics(role, words).horizontalAdvance(words)

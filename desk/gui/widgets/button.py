@@ -86,7 +86,7 @@ class Button(KeyboardFocus, QPushButton):
         return self.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
 
     def _content_width(self) -> float:
-        width = current_theme().width(self._role, self._words())
+        width = current_theme().advance(self._role, self._words())
         if self._icon_name:
             width += current_theme().icon.button + (_GAP if self._words() else 0)
         if self.menu() is not None:

@@ -99,7 +99,7 @@ class Cell(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _EITHER) -> QSize:
         theme = current_theme()
         words = str(index.data() or "")
-        width = theme.width("row_title", words)
+        width = theme.advance("row_title", words)
         return QSize(int(width) + 3 * PADDING, theme.height.table_row)
 
 

@@ -65,7 +65,7 @@ class CheckBox(KeyboardFocus, QCheckBox):
     def sizeHint(self) -> QSize:
         width = BOX_SIDE + 4
         if self.text():
-            words = current_theme().width("body", self.text())
+            words = current_theme().advance("body", self.text())
             width += _GAP + int(words + 0.99)
         return QSize(width, self.height())
 

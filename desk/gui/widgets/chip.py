@@ -34,7 +34,7 @@ class ChipLook:
 def chip_width(look: ChipLook) -> float:
     """The width of a chip in logical pixels."""
     theme = current_theme()
-    width = theme.width("chip", look.text) + 2 * _PADDING
+    width = theme.advance("chip", look.text) + 2 * _PADDING
     if look.icon:
         width += theme.icon.chip + (_GAP if look.text else 0) - 1
     return float(int(width + 0.99))

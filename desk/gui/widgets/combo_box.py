@@ -84,7 +84,7 @@ class ComboBox(KeyboardFocus, QComboBox):
     def sizeHint(self) -> QSize:
         theme = current_theme()
         texts = [self.itemText(place) for place in range(self.count())]
-        widest = max((theme.width("body", text) for text in texts), default=80.0)
+        widest = max((theme.advance("body", text) for text in texts), default=80.0)
         return QSize(min(320, int(widest) + 2 * _PADDING + _CARET + 10), self.height())
 
     def minimumSizeHint(self) -> QSize:

@@ -12,7 +12,7 @@ _HEIGHT = 18
 
 def badge_width(count: int) -> float:
     """The width of a badge in logical pixels."""
-    return max(24.0, current_theme().width("chip", str(count)) + 14)
+    return max(24.0, current_theme().advance("chip", str(count)) + 14)
 
 
 def paint_badge(painter: QPainter, box: QRectF, count: int, *, on_navigation: bool = True) -> None:

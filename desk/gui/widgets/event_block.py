@@ -143,7 +143,7 @@ def _break(words: str, width: float, most: int) -> list[str]:
     parts = words.split(" ")
     while parts and len(lines) < most - 1:
         line = parts.pop(0)
-        while parts and theme.width("event_title", f"{line} {parts[0]}") <= width:
+        while parts and theme.advance("event_title", f"{line} {parts[0]}") <= width:
             line = f"{line} {parts.pop(0)}"
         lines.append(line)
     if parts:

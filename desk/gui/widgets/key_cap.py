@@ -13,7 +13,7 @@ _PADDING = 7
 
 def key_cap_width(keys: str) -> float:
     """The width of a key cap in logical pixels."""
-    return max(20.0, current_theme().width("time", keys) + 2 * _PADDING)
+    return max(20.0, current_theme().advance("time", keys) + 2 * _PADDING)
 
 
 def paint_key_cap(painter: QPainter, box: QRectF, keys: str) -> None:

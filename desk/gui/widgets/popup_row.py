@@ -21,7 +21,7 @@ class PopupRowDelegate(QStyledItemDelegate):
     ) -> QSize:
         theme = current_theme()
         height = 44 if index.data(DETAIL_ROLE) else theme.height.menu
-        width = theme.width("body", str(index.data() or "")) + 32
+        width = theme.advance("body", str(index.data() or "")) + 32
         return QSize(int(width), height)
 
     @guarded_paint

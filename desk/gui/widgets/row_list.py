@@ -119,8 +119,8 @@ class NoteRowDelegate(RowDelegate):
             place = QRectF(left, box.center().y() - side / 2, side, side)
             draw_tinted_icon(painter, place, look.icon, look.tone)
             left += side + 10
-        above = theme.width("label", look.right)
-        below = theme.width("note", look.right_second)
+        above = theme.advance("label", look.right)
+        below = theme.advance("note", look.right_second)
         width = min(max(above, below), (right - left) / 2)
         if look.right:
             place = QRectF(right - width, top, width, 18)

@@ -174,7 +174,7 @@ class SearchableCombo(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Without the focus, words that are too long are elided instead of cut."""
         room = QRectF(self.rect()).adjusted(_PADDING, 0, -_CARET_ROOM, 0)
-        if self.hasFocus() or current_theme().width("body", self.text()) <= room.width():
+        if self.hasFocus() or current_theme().advance("body", self.text()) <= room.width():
             super().paintEvent(event)
             return
         with painting(self) as painter:

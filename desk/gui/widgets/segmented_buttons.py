@@ -30,7 +30,7 @@ class Segment(KeyboardFocus, QAbstractButton):
 
     def sizeHint(self) -> QSize:
         # As wide as when chosen: the words get heavier, nothing moves.
-        width = current_theme().width("row_title", self.text())
+        width = current_theme().advance("row_title", self.text())
         return QSize(int(width + 0.99) + 2 * _PADDING, current_theme().height.button)
 
     def minimumSizeHint(self) -> QSize:

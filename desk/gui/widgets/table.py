@@ -57,7 +57,7 @@ class TableHeader(QHeaderView):
             room.setWidth(room.width() - 16)
             place = QRectF(room.right() + 2, box.center().y() - 6, 12, 12)
             if not align & Qt.AlignmentFlag.AlignRight:
-                width = theme.width("label", words)
+                width = theme.advance("label", words)
                 place.moveLeft(min(place.left(), room.left() + width + 4))
             draw_tinted_icon(painter, place, "caret-up" if up else "caret-down", "text2")
         draw_words(painter, room, words, "label", "text2", Qt.AlignmentFlag(align))

@@ -86,10 +86,10 @@ class Tabs(KeyboardFocus, QTabBar):
 
     def tabSizeHint(self, place: int) -> QSize:
         theme = current_theme()
-        width = theme.width("row_title", self.tabText(place))
+        width = theme.advance("row_title", self.tabText(place))
         count = self._counts.get(self.tabData(place))
         if count is not None:
-            width += _COUNT_GAP + theme.width("row_title", str(count))
+            width += _COUNT_GAP + theme.advance("row_title", str(count))
         last = place == self.count() - 1
         return QSize(int(width + 0.99) + 4 + (0 if last else self._gap), 36)
 

@@ -28,7 +28,7 @@ class _ToastButton(KeyboardFocus, QPushButton):
     def show_words(self, text: str) -> None:
         """Other words, as wide as they need."""
         self.setText(text)
-        width = current_theme().width("row_title", text)
+        width = current_theme().advance("row_title", text)
         self.setFixedWidth(int(width) + 20)
         self.setVisible(bool(text))
 

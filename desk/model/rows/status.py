@@ -1,6 +1,7 @@
 """What the frame around the pages shows."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +21,5 @@ class DeskStatus:
     """Follow-ups whose day has passed or is today."""
     guest_zone: str
     """The zone of the guests who are here or come next; empty without any."""
+    saved_at: datetime | None
+    """When anybody wrote something last, as an aware moment; None in a new database."""

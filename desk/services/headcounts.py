@@ -1,0 +1,33 @@
+"""How many chairs events need."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from sqlmodel import Session, col, select
+
+from desk.model.choices import Role
+from desk.model.tables import (
+    DelegationMember,
+    Event,
+    Participation,
+)
+
+
+def heads_of(session: Session, events: Sequence[Event]) -> dict[int, int]:
+    """Chairs needed: named people, counted groups; drivers wait outside."""
+    heads: dict[int, int] = defaultdict(int)
+    for event_id, person_id, role, headcount in session.exec(
+        select(
+            Participation.event_id,
+            Participation.person_id,
+            Participation.role,
+            DelegationMember.headcount,
+        )
+        .join(
+            DelegationMember, col(Participation.member_id) == col(DelegationMember.id), isouter=True
+        )
+        .where(col(Participation.event_id).in_([event.id for event in events]))
+    ):
+        if role is not Role.DRIVER:
+            heads[event_id] += 1 if person_id is not None else (headcount or 0)
+    return heads
