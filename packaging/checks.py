@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import os
+import signal
 import subprocess
 import time
 from collections.abc import Mapping
@@ -77,8 +79,13 @@ def wait_for(command: list[str], variables: Mapping[str, str]) -> int:
         raise
     finally:
         if process.poll() is None:
-            process.terminate()
-            process.wait()
+            # An interrupted Python ends what it has started, a terminated one leaves it behind.
+            process.send_signal(signal.SIGINT if os.name != "nt" else signal.SIGTERM)
+            try:
+                process.wait(20)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
 
 
 def headline(name: str) -> None:

@@ -74,8 +74,9 @@ def _postgresql(stack: contextlib.ExitStack) -> dict[str, str]:
     return {VARIABLE: url}
 
 
-def _on_termination(_signal: int, _frame: FrameType | None) -> None:
-    raise KeyboardInterrupt
+def _on_termination(number: int, _frame: FrameType | None) -> None:
+    # Unwinds: the running step is ended, the server stopped, its folder deleted.
+    sys.exit(128 + number)
 
 
 if __name__ == "__main__":

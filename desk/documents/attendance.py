@@ -39,12 +39,12 @@ class AttendanceBlock:
 class AttendanceList:
     """All that stands on one attendance list, said already in its language (id, en, ru, kk).
 
-    `day`, `time` and `place` are ready to print, `time` with its zone. `letterhead` holds lines from
-    the top: who, which office of theirs, addresses. `title` None is the language's own "Attendance
-    list". `blank_rows` rows for people who come unannounced follow the last block, numbered on.
-    `prepared` tells which print this is and when it was made; `replaces` names the earlier print
-    and `changes` what is different since. Without office, signature or original script the columns
-    are wider.
+    `day`, `time` and `place` are ready to print, `time` with its zone. `letterhead` holds lines
+    from the top: who, which office of theirs, addresses. `title` None is the language's own
+    "Attendance list". `blank_rows` rows for people who come unannounced follow the last block,
+    numbered on. `prepared` tells which print this is and when it was made; `replaces` names the
+    earlier print and `changes` what is different since. The columns of office and signature can be
+    left out; the original script stands under the name.
     """
 
     language: str

@@ -28,6 +28,11 @@ _NO_GLYPH = re.compile(r'the text `"(?P<text>.*)"` could not be displayed with f
 _ERROR = re.compile(r"^error: (?P<message>.*)$", re.MULTILINE)
 _ESCAPE = re.compile(r"\\u\{(?P<code>[0-9a-f]+)\}")
 
+# Typst remembers every cell it has set, over 100 kB for each row of a list, until it has compiled
+# ten times without meeting it again. So many characters of data may be remembered at a time.
+_REMEMBERED = 50_000
+_COMPILATIONS_TO_FORGET = 11
+
 # The page tree is the first object that the PDF writer puts out, before any text of the document.
 _PAGE_COUNT = re.compile(rb"/Type\s*/Pages\s*/Count (\d+)")
 
@@ -69,6 +74,7 @@ class Compiler:
                 include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts]
             ),
         )
+        self._remembered: dict[int, int] = {}
 
     def templates(self) -> tuple[str, ...]:
         """The names of the templates there are now, such as "attendance.typ"."""
@@ -95,6 +101,7 @@ class Compiler:
         with self._turn:
             path = self._find(template)
             inputs = _inputs(data, made)
+            self._remember(inputs["data"])
             missing: tuple[str, ...] = ()
             lapses: tuple[str, ...] = ()
             try:
@@ -114,8 +121,10 @@ class Compiler:
         """
         with self._turn:
             path = self._find(template)
+            inputs = _inputs(data, None)
+            self._remember(inputs["data"])
             try:
-                result = self._typst.compile(path, format="svg", sys_inputs=_inputs(data, None))
+                result = self._typst.compile(path, format="svg", sys_inputs=inputs)
             except typst.TypstError as error:
                 raise problem_of(error, template) from error
         # One page comes as bytes, several as a list of bytes.
@@ -128,6 +137,17 @@ class Compiler:
         if path is None:
             raise TemplateProblem(template, None, _("there is no such template"))
         return path
+
+    def _remember(self, data: str) -> None:
+        """Keep what Typst remembers from growing: forget all before it would be too much."""
+        key = hash(data)
+        if key in self._remembered:
+            return
+        if self._remembered and sum(self._remembered.values()) + len(data) > _REMEMBERED:
+            for _each in range(_COMPILATIONS_TO_FORGET):
+                self._typst.compile(b"", format="svg", sys_inputs={})
+            self._remembered.clear()
+        self._remembered[key] = len(data)
 
     def _plain(
         self, path: Path, inputs: dict[str, str], made: datetime | None

@@ -101,9 +101,7 @@ def programme_data(programme: Programme) -> dict[str, object]:
             if day.events
         ],
         "page": said(language, "Page {page} of {pages}"),
-        "footer": foot_lines(
-            language, programme.prepared, programme.replaces, programme.changes
-        ),
+        "footer": foot_lines(language, programme.prepared, programme.replaces, programme.changes),
     }
 
 

@@ -1,34 +1,26 @@
-"""The window: a frame that opens a database, shows pages, and passes on what they ask."""
+"""The window: opens a database, puts the frame around it, and changes language and theme."""
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow
 
-from desk.gui.frame.actions import Actions
-from desk.gui.frame.body import Body
+from desk.gui.commands import LANGUAGES, THEMES
 from desk.gui.frame.first_paint import FirstPaint
-from desk.gui.frame.menu import Menu
+from desk.gui.frame.frame import Frame
 from desk.gui.frame.opening import Opener, Opening
-from desk.gui.frame.router import Router
-from desk.gui.frame.status_bar import StatusBar
-from desk.gui.frame.steps import Steps
-from desk.gui.frame.toolbar import Toolbar
-from desk.gui.remembered import Remembered
-from desk.gui.sections import place_named
-from desk.gui.theme import apply_theme
-from desk.locale import _, current_language, use_language
+from desk.gui.remembered import Remembered, Theme
+from desk.gui.theme_choice import chosen_theme, put_on_theme
+from desk.locale import current_language, use_language
 from desk.model.changes import Changes
 
 if TYPE_CHECKING:
-    from desk.gui.context import Context, Target
-    from desk.gui.frame.dials import Dials
-    from desk.gui.frame.watch import Watch
-    from desk.model.rows.history import UndoState
-    from desk.model.rows.search import SearchHit
+    from desk.gui.context import Context
     from desk.services.desk import Desk
 
 LEAST_SIZE = (1024, 680)
@@ -47,20 +39,18 @@ class MainWindow(QMainWindow):
     first_frame = Signal()
     today_shown = Signal()
 
-    def __init__(self, opener: Opener, remembered: Remembered, *, today: date) -> None:
+    def __init__(
+        self, opener: Opener, remembered: Remembered, *, today: date, folder: Path
+    ) -> None:
         super().__init__()
         self._remembered = remembered
         self._today = today
-        self._theme = remembered.theme
-        self._problem: tuple[str, str] | None = None
-        self._starting = False
+        self._instead: Callable[[], None] | None = None
+        self._is_shown = False
         self.context: Context | None = None
-        self._watch: Watch | None = None
-        self._steps: Steps | None = None
-        self._dials: Dials | None = None
-        self._commits = _Commits()
+        self._commits = _Commits(self)
         self._commits.made.connect(self._on_commits_made, Qt.ConnectionType.QueuedConnection)
-        self.opening = Opening(opener, self)
+        self.opening = Opening(opener, self, folder=folder)
         self.opening.opened.connect(self._on_opening_opened)
         self.opening.failed.connect(self._on_opening_failed)
         self.setWindowTitle("Pandurata")
@@ -68,128 +58,172 @@ class MainWindow(QMainWindow):
         self.resize(*USUAL_SIZE)
         if remembered.geometry is not None:
             self.restoreGeometry(remembered.geometry)
-        self._build()
+        self.frame = self._make_frame()
         FirstPaint(self).painted.connect(self.first_frame)
 
-    # Building
+    def _make_frame(self) -> Frame:
+        frame = Frame(
+            self,
+            {
+                "open_database": self.opening.ask_existing,
+                "new_database": self.opening.ask_new,
+                "quit": self._on_quit_asked,
+                "remember_name": self._remember_name,
+                **{f"language_{code}": partial(self.choose_language, code) for code, _w in LANGUAGES},
+                **{f"theme_{key}": partial(self.choose_theme, key) for key, _w in THEMES},
+            },
+            theme=chosen_theme(),
+            today=self._today,
+        )
+        frame.language_chosen.connect(self.choose_language)
+        frame.theme_chosen.connect(self.choose_theme)
+        return frame
 
-    def _build(self) -> None:
-        """Make the frame in the language of now."""
-        self.commands = Actions(self)
-        self.menu = Menu(self.commands, language=current_language(), theme=self._theme)
-        self.setMenuBar(self.menu)
-        self.toolbar = Toolbar(self.commands)
-        self.body = Body(self._today)
-        self.status = StatusBar()
-        central = QWidget()
-        column = QVBoxLayout(central)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.toolbar)
-        column.addWidget(self.body, 1)
-        self.setCentralWidget(central)
-        self.setStatusBar(self.status)
-        self.router = Router(self.body, self._own_commands())
-        self._connect()
-        self.refresh_commands()
+    # Language and theme
 
-    def _connect(self) -> None:
-        self.commands.asked.connect(self.run_command)
-        self.menu.about_to_show.connect(self.refresh_commands)
-        self.menu.language_chosen.connect(self.choose_language)
-        self.menu.theme_chosen.connect(self.choose_theme)
-        self.toolbar.palette_asked.connect(self.open_palette)
-        self.body.undo_asked.connect(self.commands["undo"].trigger)
-        self.body.pane_changed.connect(self.refresh_commands)
-        self.body.stack.shown.connect(self._on_stack_shown)
-        self.body.navigation.place_chosen.connect(self._on_place_chosen)
-        self.body.navigation.day_chosen.connect(self._on_day_chosen)
-        self.status.clashes_asked.connect(self.commands["show_today"].trigger)
-        self.status.due_asked.connect(self.commands["show_follow_ups"].trigger)
+    def choose_language(self, language: str) -> None:
+        """Speak another language from now on, at the same page."""
+        self._remembered.language = language
+        if language == current_language():
+            return
+        use_language(language)
+        self._rebuild()
 
-    def _own_commands(self) -> dict[str, Callable[[], None]]:
-        return {
-            "open_database": self.opening.ask_existing,
-            "new_database": self.opening.ask_new,
-            "quit": self._quit,
-            "undo": self._undo,
-            "redo": self._redo,
-            "find": self.open_palette,
-            "history": self._show_history,
-            "settings": self._show_settings,
-            "go_today": self.commands["show_today"].trigger,
-            "go_date": self._go_date,
-            "toggle_detail": self._toggle_detail,
-            "toggle_navigation": self.body.toggle_navigation,
-            "next_pane": self.body.next_pane,
-            "keys": self._show_keys,
-            "about": self._show_about,
-        }
+    def choose_theme(self, theme: Theme) -> None:
+        """Put on another theme and remember it."""
+        self._remembered.theme = theme
+        put_on_theme(theme)
+        self.frame.menu.show_theme(theme)
+
+    def _remember_name(self) -> None:
+        """The person said who works here."""
+        if self.context is not None:
+            self._remembered.who = self.context.desk.who
 
     def _rebuild(self) -> None:
-        """Make everything anew at the same page and the same detail."""
-        target, detail = self.body.stack.target, self.body.detail.target
-        starting, problem = self._starting, self._problem
-        self.body.detail.close_detail()
-        self.commands.discard()
-        self._build()
+        """Make the frame anew, at the same page with the same detail."""
+        target, detail = self.frame.body.stack.target, self.frame.body.detail.target
+        self.frame.discard()
+        self.frame = self._make_frame()
         if self.context is not None:
-            self._attach(self.context)
-            if starting:
-                self._show_first_start(self.context)
-            elif target is not None:
-                self.go(target)
-            if detail is not None:
-                self.body.open_detail(self.context, detail)
-        elif problem is not None:
-            self._on_opening_failed(*problem)
+            self.frame.attach(self.context)
+        if self._instead is not None:
+            self._instead()
+        elif target is not None:
+            self.frame.go(target)
+        if detail is not None:
+            self.frame.show_detail(detail)
 
-    # Opening
+    # The database
 
     def start(self, address: str) -> None:
-        """Open the database as soon as the frame has been painted."""
+        """Open a database once the frame has been painted."""
         self.first_frame.connect(lambda: self.opening.open(address))
 
     def _on_opening_opened(self, desk: "Desk") -> None:
-        from desk.gui.context import Context, Target
+        from desk.gui.context import Context
         from desk.services.status import is_unused
 
-        self._leave_desk()
-        self._problem = None
-        self.context = context = Context(desk)
+        self._leave()
+        self.context = Context(desk)
         desk.committed = self._commits.made.emit
-        self._remembered.database = str(desk.store.path or desk.store.place)
-        self._attach(context)
+        if self.opening.address:
+            self._remembered.database = self.opening.address
+        self.frame.attach(self.context)
         if not self._remembered.language and is_unused(desk):
-            self._show_first_start(context)
+            self._show_instead(self._show_first_start)
         else:
-            self.go(Target("today"))
-        FirstPaint(self.body.stack.currentWidget()).painted.connect(self.today_shown)
+            self.context.go("today")
+        page = self.frame.body.stack.currentWidget()
+        if page is not None and not self._is_shown:
+            self._is_shown = True
+            FirstPaint(page).painted.connect(self.today_shown)
 
-    def _attach(self, context: "Context") -> None:
-        """Connect a database to the frame."""
-        from desk.gui.frame.dials import Dials
-        from desk.gui.frame.watch import Watch
+    def _on_opening_failed(self, sentence: str) -> None:
+        if self.context is not None:
+            # The database that is open stays open.
+            self.frame.tell_problem(sentence)
+            return
+        self._show_instead(lambda: self._show_problem(sentence))
+        self.today_shown.emit()
 
-        if self._watch is not None:
-            self._watch.stop()
-        self.router.context = context
-        self._steps = Steps(context, self.body)
-        self._dials = Dials(context, self.body.navigation, self.status, self.body)
-        self._watch = Watch(context, self.body)
-        self._steps.changed.connect(self._on_steps_changed)
-        self._watch.minute_passed.connect(self._dials.show_time)
-        for signal in (
-            context.committed,
-            context.navigation_asked,
-            context.detail_asked,
-            context.told,
-            context.problem_told,
-            context.command_asked,
-        ):
-            signal.disconnect(self) if self._attached else None
-        context.committed.connect(self._on_context_committed)
-        self._watch.start()
-        self._steps.read()
-        self._dials.read_later()
-        self.refresh_commands()
+    def _leave(self) -> None:
+        """Let go of the database that is open, if any."""
+        self._instead = None
+        self.frame.detach()
+        if self.context is not None:
+            self.opening.close(self.context.desk)
+            self.context.deleteLater()
+            self.context = None
+
+    def _show_instead(self, show: Callable[[], None]) -> None:
+        """Show something that is no page, in another language too."""
+        self._instead = show
+        show()
+
+    def _show_problem(self, sentence: str) -> None:
+        from desk.gui.dialogs.problem_page import ProblemPage
+
+        page = ProblemPage(sentence)
+        page.again_asked.connect(self.opening.again)
+        page.other_asked.connect(self.opening.ask_existing)
+        page.new_asked.connect(self.opening.ask_new)
+        page.quit_asked.connect(self._on_quit_asked)
+        self.frame.show_instead(page)
+        page.focus_first()
+
+    def _show_first_start(self) -> None:
+        from desk.gui.dialogs.first_start import FirstStart
+
+        assert self.context is not None
+        page = FirstStart(self.context.desk.store.place)
+        page.language_chosen.connect(self.choose_language)
+        page.sample_asked.connect(self._on_sample_asked)
+        page.empty_asked.connect(self._begin)
+        self.frame.show_instead(page)
+        page.focus_first()
+
+    def _on_sample_asked(self) -> None:
+        from desk.services.samples import load_sample
+
+        context = self.context
+        if context is not None and context.attempt(lambda: load_sample(context.desk)) is not None:
+            self._begin()
+
+    def _begin(self) -> None:
+        """The first start is over."""
+        self._remembered.language = current_language()
+        self._instead = None
+        if self.context is not None:
+            self.context.go("today")
+
+    def _on_commits_made(self, changes: Changes) -> None:
+        if self.context is None:
+            return
+        if self.frame.session is not None:
+            self.frame.session.on_own_commit(changes)
+        self.context.committed.emit(changes)
+
+    # The window itself
+
+    def report_mistake(self, words: str) -> None:
+        """Say once that the program made a mistake."""
+        self.frame.report_mistake(words)
+
+    def event(self, event: QEvent) -> bool:
+        # Before keys are looked for among the commands, those that cannot be done now must rest.
+        if event.type() == QEvent.Type.ShortcutOverride:
+            self.frame.refresh_commands()
+        return super().event(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        from desk.gui.tasks import stop_all_tasks
+
+        self._remembered.geometry = self.saveGeometry()
+        self._remembered.save()
+        stop_all_tasks()
+        self._leave()
+        super().closeEvent(event)
+
+    def _on_quit_asked(self) -> None:
+        self.close()

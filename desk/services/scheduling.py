@@ -20,9 +20,9 @@ from desk.model.tables import (
     Venue,
     VenueLayout,
 )
+from desk.store.derivation import derive
 from desk.store.unit_of_work import WorkSession
 
-LONG_EVENT = timedelta(days=1)
 LONGEST_EVENT = timedelta(days=31)
 
 
@@ -48,19 +48,18 @@ def settle(event: Event) -> None:
     """Derive what follows from the wall times and judge them. Raises UserError."""
     if not event.title:
         raise UserError(_("An event needs a title."), field="title")
-    event.starts_at = instant_of(event.starts, event.zone, event.starts_fold, "starts")
-    event.ends_at = instant_of(event.ends, event.zone, event.ends_fold, "ends")
+    instant_of(event.starts, event.zone, event.starts_fold, "starts")
+    instant_of(event.ends, event.zone, event.ends_fold, "ends")
+    derive(event)
     if event.ends_at <= event.starts_at:
         raise UserError(_("The end is not after the start."), field="ends")
-    length = event.ends_at - event.starts_at
-    if length > LONGEST_EVENT:
+    if event.ends_at - event.starts_at > LONGEST_EVENT:
         raise UserError(
             _("An event lasts {count} days at most; make several of it.").format(
                 count=LONGEST_EVENT.days
             ),
             field="ends",
         )
-    event.long = length > LONG_EVENT
 
 
 def shift_event(event: Event, by: timedelta) -> None:

@@ -17,7 +17,7 @@ LONGEST_WINDOW = 300
 
 MESSAGES = "desk/gui/messages.py"
 TASKS = "desk/gui/tasks.py"
-CLOCK_READERS = {"desk/app.py", "desk/cli/main.py"}
+CLOCK_READERS = {"desk/app.py", "desk/cli/run.py"}
 """The composition root and the root of the command line: they read the clock and hand it on."""
 
 _CLOCK = re.compile(

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
@@ -162,6 +163,7 @@ def _fields(say: Callable[[str, str], str]) -> Card:
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(12)
     wrong = TimeField(time(9, 0))
+    host = SearchableCombo(lambda text: [Choice(1, "M. Syirajudin", "Asisten Pemkesra")])
     off = TextField("Tepian II")
     off.setEnabled(False)
     fields = [
@@ -173,15 +175,12 @@ def _fields(say: Callable[[str, str], str]) -> Card:
             say("Ruangan", "Venue"),
             ComboBox([(1, "Ruang Pandurata · U, 48 kursi, lantai dua, sayap timur")]),
         ),
-        LabeledField(
-            say("Tuan rumah", "Host"),
-            SearchableCombo(lambda text: [Choice(1, "M. Syirajudin", "Asisten Pemkesra")]),
-        ),
+        LabeledField(say("Tuan rumah", "Host"), host),
     ]
     wrong.setText("25.00")
     wrong.setModified(True)
     wrong.take_typed()
-    fields[5].editor.set_choice(Choice(1, "M. Syirajudin, Asisten Pemkesra"))
+    host.set_choice(Choice(1, "M. Syirajudin, Asisten Pemkesra"))
     for place, field in enumerate(fields):
         grid.addWidget(field, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
     grid.setColumnStretch(0, 1)
@@ -268,7 +267,7 @@ class Guest:
 
     id: int
     rank: str
-    bracket: str
+    bracket: Literal["none", "first", "middle", "last"]
     name: str
     office: str
     body: str
@@ -346,7 +345,7 @@ def _table(say: Callable[[str, str], str]) -> Table:
                 width=64,
                 align="right",
                 cell=lambda row: Rank(row.bracket),
-            ),  # type: ignore[arg-type]
+            ),
             Column(say("Nama", "Name"), lambda row: row.name, stretches=True),
             Column(
                 say("Jabatan", "Office"),

@@ -38,10 +38,10 @@ def contents(wheel: Path) -> set[str]:
         return set(archive.namelist())
 
 
-def travelling(name: str) -> set[str]:
-    """The project's files under a folder, by their place in the wheel."""
+def files_in(name: str) -> set[str]:
+    """The project's files under a folder, by their place in the project."""
     return {
-        f"desk/{path.relative_to(ROOT).as_posix()}"
+        path.relative_to(ROOT).as_posix()
         for path in (ROOT / name).rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
@@ -49,15 +49,14 @@ def travelling(name: str) -> set[str]:
 
 @pytest.mark.parametrize("name", ["resources", "seeds"])
 def test_what_travels_with_the_program_lies_in_the_wheel(wheel: Path, name: str) -> None:
-    files = travelling(name)
+    files = files_in(name)
     assert files
-    assert files <= contents(wheel)
+    assert {f"desk/{file}" for file in files} <= contents(wheel)
 
 
-def test_the_wheel_holds_every_module_and_no_test(wheel: Path) -> None:
-    modules = {path.relative_to(ROOT).as_posix() for path in (ROOT / "desk").rglob("*.py")}
+def test_the_wheel_holds_the_whole_package_and_no_test(wheel: Path) -> None:
     inside = contents(wheel)
-    assert modules <= inside
+    assert files_in("desk") <= inside
     tops = {name.partition("/")[0] for name in inside}
     assert tops == {"desk", f"pandurata-{desk.__version__}.dist-info"}
 

@@ -202,10 +202,8 @@ class AddMemberDialog(Dialog):
     def _on_side_chosen(self, _side: object) -> None:
         self._show_roles()
 
-    def _on_person_value_changed(self, choice: Choice | None) -> None:
+    def _on_person_value_changed(self, _choice: Choice | None) -> None:
         self.fields["person_id"].set_error("")
-        if choice is not None and choice.key == self._new_name:
-            return
         self._new_name = ""
         self._newcomer.hide()
         self.fields["person_id"].set_hint("")

@@ -23,6 +23,7 @@ class Actions(QObject):
             action.triggered.connect(self._on_action_triggered)
             window.addAction(action)
             self._by_name[command.name] = action
+        self._window = window
 
     def __getitem__(self, name: str) -> QAction:
         return self._by_name[name]
@@ -36,6 +37,12 @@ class Actions(QObject):
             by_page = command.name in answered
             allowed = by_page if command.of_page else by_page or able(command.name)
             self._by_name[command.name].setEnabled(allowed)
+
+    def discard(self) -> None:
+        """Take the actions, and their keys, from the window."""
+        for action in self._by_name.values():
+            self._window.removeAction(action)
+        self.deleteLater()
 
     def _on_action_triggered(self) -> None:
         self.asked.emit(self.sender().objectName())

@@ -30,6 +30,7 @@ class Menu(QMenuBar):
         self.setFont(current_theme().font("body"))
         self.setFixedHeight(current_theme().height.menu)
         self.setNativeMenuBar(False)
+        self._choices: list[QAction] = []
         titles = with_mnemonics([_(label) for _name, label in MENUS])
         for (name, _label), title in zip(MENUS, titles, strict=True):
             menu = self.addMenu(title)
@@ -62,7 +63,14 @@ class Menu(QMenuBar):
             action.setChecked(key == chosen)
             action.setData((kind, key))
             group.addAction(action)
+            self._choices.append(action)
         group.triggered.connect(self._on_choice_triggered)
+
+    def show_theme(self, theme: str) -> None:
+        """The theme was chosen elsewhere."""
+        for action in self._choices:
+            if action.data() == ("palette", theme):
+                action.setChecked(True)
 
     def _on_choice_triggered(self, action: QAction) -> None:
         kind, key = action.data()

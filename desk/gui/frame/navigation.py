@@ -77,9 +77,10 @@ class Navigation(NavigationPane):
         self._calendar_box.setVisible(not rail)
 
     def light(self, place: str) -> None:
-        """Light the section that a place belongs to."""
-        section = place_named(place).section or place
-        self.sections.set_current(section if section != SETTINGS.name else None)
+        """Light the section that a place belongs to; none for an empty name."""
+        section = (place_named(place).section or place) if place else ""
+        known = {section.name for section in SECTIONS}
+        self.sections.set_current(section if section in known else None)
         self.foot.set_current(section if section == SETTINGS.name else None)
 
     def count(self, section: str, number: int) -> None:

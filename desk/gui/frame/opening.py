@@ -1,6 +1,8 @@
-"""Opening a database: the last one, another one, a new one; and saying so when it fails."""
+"""Opening a database: the last one, another one, a new one; and what is shown until it is open."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -27,30 +29,45 @@ class Opener(Protocol):
 
 
 class Opening(QObject):
-    """`opened` carries the `Desk`; `failed` the sentence for the person and the address."""
+    """`opened` carries the `Desk`, `failed` the sentence for the person."""
 
     opened = Signal(object)
-    failed = Signal(str, str)
+    failed = Signal(str)
 
-    def __init__(self, opener: Opener, window: QWidget) -> None:
+    def __init__(self, opener: Opener, window: QWidget, *, folder: Path) -> None:
         super().__init__(window)
         self._opener = opener
         self._window = window
-        self._folder = ""
+        self._folder = folder
+        self._address = ""
+        self._create = True
+
+    @property
+    def address(self) -> str:
+        """What was opened, or tried, last; fit to be remembered: without any password."""
+        parts = urlsplit(self._address)
+        return "" if parts.password else self._address
 
     def open(self, address: str, *, create: bool = True) -> None:
         """Open the database there; a missing file is made unless `create` is off."""
+        self._address, self._create = address, create
+        self.again()
+
+    def again(self) -> None:
+        """Try once more what failed."""
         try:
-            desk = self._opener.open(address, create=create)
+            desk = self._opener.open(self._address, create=self._create)
         except UserError as error:
-            self.failed.emit(error.message, address)
+            self.failed.emit(error.message)
             return
+        if desk.store.path is not None:
+            self._folder = desk.store.path.parent
         self.opened.emit(desk)
 
     def ask_existing(self) -> None:
         """Let the person choose the file of a database and open it."""
         path, _filter = QFileDialog.getOpenFileName(
-            self._window, _("Open database"), self._folder, _filters()
+            self._window, _("Open database"), str(self._folder), _filters()
         )
         if path:
             self.open(path, create=False)
@@ -58,14 +75,10 @@ class Opening(QObject):
     def ask_new(self) -> None:
         """Let the person choose where a new database shall lie and make it."""
         path, _filter = QFileDialog.getSaveFileName(
-            self._window, _("New database"), self._folder, _filters()
+            self._window, _("New database"), str(self._folder / f"pandurata{SUFFIX}"), _filters()
         )
         if path:
-            self.open(path if "." in path.rpartition("/")[2] else path + SUFFIX)
-
-    def start_in(self, folder: str) -> None:
-        """Where the file dialogs begin to look."""
-        self._folder = folder
+            self.open(path if Path(path).suffix else path + SUFFIX)
 
     def close(self, desk: "Desk") -> None:
         """Let go of a database."""

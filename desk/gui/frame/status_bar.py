@@ -8,7 +8,13 @@ from desk.gui.theme.application import current_theme
 from desk.gui.widgets.button import Button
 from desk.gui.widgets.keyboard_focus import KeyboardFocus
 from desk.gui.widgets.label import ElidedLabel, Label
-from desk.gui.widgets.painting import draw_focus_ring, draw_frame, draw_tinted_icon, draw_words, painting
+from desk.gui.widgets.painting import (
+    draw_focus_ring,
+    draw_frame,
+    draw_tinted_icon,
+    draw_words,
+    painting,
+)
 from desk.gui.widgets.readiness_bar import ProgressBar
 from desk.locale import _, ngettext
 

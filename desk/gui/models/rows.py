@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar, cast
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -162,7 +162,7 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         by = self._columns[column].order
         assert by is not None
         backwards = direction == Qt.SortOrder.DescendingOrder
-        return sorted(rows, key=by, reverse=backwards)  # pyright: ignore[reportArgumentType]
+        return sorted(rows, key=cast(Callable[[Any], Any], by), reverse=backwards)
 
     def _key(self, row: Row | Group) -> Hashable:
         if isinstance(row, Group):

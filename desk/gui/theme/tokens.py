@@ -13,7 +13,8 @@ Mode = Literal["light", "dark"]
 _Values = TypeVar("_Values")
 
 
-@dataclass(frozen=True)
+# Comparing and representing fifty fields would cost the start some milliseconds to write.
+@dataclass(frozen=True, eq=False, repr=False)
 class ColourValues:
     """The colours of one mode, each `#RRGGBB`."""
 

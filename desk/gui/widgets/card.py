@@ -39,6 +39,7 @@ class SectionHeader(QWidget):
     def __init__(self, title: str, *, link: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = Label(title, "section")
+        self._marks = 0
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(current_theme().space.unit)
@@ -52,10 +53,8 @@ class SectionHeader(QWidget):
 
     def add_mark(self, mark: QWidget) -> None:
         """A chip or badge directly after the title."""
-        place = 1
-        while self._layout.itemAt(place).widget() is not None:
-            place += 1
-        self._layout.insertWidget(place, mark)
+        self._marks += 1
+        self._layout.insertWidget(self._marks, mark)
 
     def add_action(self, action: QWidget) -> None:
         """A widget at the right end."""

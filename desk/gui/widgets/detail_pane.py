@@ -10,7 +10,7 @@ from desk.gui.widgets.card import Separator
 from desk.gui.widgets.chip import Chip, ChipLook
 from desk.gui.widgets.icon_button import IconButton
 from desk.gui.widgets.label import Label
-from desk.gui.widgets.page import ScrollColumn
+from desk.gui.widgets.page import ScrollColumn, remove_item
 from desk.gui.widgets.tabs import Tabs
 from desk.locale import _
 
@@ -80,10 +80,7 @@ class DetailPane(QFrame):
     def set_chips(self, looks: Sequence[ChipLook]) -> None:
         """The chips at the top, in place of those before."""
         while self._chips.count():
-            old = self._chips.takeAt(0).widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+            remove_item(self._chips, 0)
         for look in looks:
             chip = Chip(look.text, look.kind, look.icon, tip=look.tip)
             self._chips.addWidget(chip)

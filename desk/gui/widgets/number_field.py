@@ -27,6 +27,7 @@ class NumberField(TypedField):
         self._least = least
         self._most = most
         self.setMinimumWidth(56)
+        self.setMaximumWidth(112)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
 
     @property

@@ -3,10 +3,19 @@
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desk.gui.theme.application import current_theme
 from desk.gui.widgets.label import ElidedLabel
+
+
+def remove_item(layout: QLayout, place: int) -> None:
+    """Take an item out of a layout; its widget disappears at once and is deleted."""
+    item = layout.takeAt(place)
+    widget = item.widget() if item is not None else None
+    if widget is not None:
+        widget.hide()
+        widget.deleteLater()
 
 
 class Page(QWidget):
@@ -51,10 +60,7 @@ class PageHeader(QWidget):
     def set_marks(self, marks: list[QWidget]) -> None:
         """The chips after the title, in place of those before."""
         while self._marks.count() > 2:
-            old = self._marks.takeAt(1).widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+            remove_item(self._marks, 1)
         for place, mark in enumerate(marks, start=1):
             self._marks.insertWidget(place, mark)
 

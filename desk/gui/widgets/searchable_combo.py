@@ -114,11 +114,11 @@ class SearchableCombo(QLineEdit):
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setMaxVisibleItems(8)
         self._completer.setWidget(self)
-        popup = QListView()
-        popup.setObjectName("popupList")
-        popup.setMouseTracking(True)
-        self._completer.setPopup(popup)
-        popup.setItemDelegate(PopupRowDelegate(popup))
+        self._popup = QListView()
+        self._popup.setObjectName("popupList")
+        self._popup.setMouseTracking(True)
+        self._completer.setPopup(self._popup)
+        self._popup.setItemDelegate(PopupRowDelegate(self._popup))
         caret.triggered.connect(self._on_caret_triggered)
         self.textEdited.connect(self._on_text_edited)
         self._completer.activated[QModelIndex].connect(  # pyright: ignore[reportIndexIssue]
@@ -144,8 +144,7 @@ class SearchableCombo(QLineEdit):
         self.setToolTip(" · ".join(part for part in parts if part))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        popup = self._completer.popup()
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_F4) and not popup.isVisible():
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_F4) and not self._popup.isVisible():
             self._offer("")
             return
         if event.key() == Qt.Key.Key_Escape and self._differs():
@@ -196,12 +195,11 @@ class SearchableCombo(QLineEdit):
             words = _("Add “{text}”").format(text=typed)
             choices.append(Choice(("new", typed), words, icon="plus"))
         self._model.show(choices)
-        popup = self._completer.popup()
         if not choices:
-            popup.hide()
+            self._popup.hide()
             return
         self._completer.complete(QRect(0, 0, max(self.width(), 240), self.height() + 2))
-        popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
+        self._popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
 
     def _settle(self, *, takes_first: bool) -> None:
         """What was typed becomes the choice: none, the only fitting one, the first, or the old."""

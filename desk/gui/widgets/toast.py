@@ -54,6 +54,7 @@ class Toast(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._stage = parent
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 0, 10, 0)
         layout.setSpacing(10)
@@ -90,7 +91,7 @@ class Toast(QFrame):
         self._timer.start(seconds * 1000)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self.parent():
+        if event.type() == QEvent.Type.Resize and watched is self._stage:
             self._place()
         return super().eventFilter(watched, event)
 
@@ -115,10 +116,10 @@ class Toast(QFrame):
             )
 
     def _place(self) -> None:
-        parent = self.parentWidget()
-        width = min(max(340, self.sizeHint().width()), max(200, parent.width() - 32))
+        room = self._stage.size()
+        width = min(max(340, self.sizeHint().width()), max(200, room.width() - 32))
         self.resize(width, self.height())
-        self.move((parent.width() - width) // 2, parent.height() - self.height() - _FOOT)
+        self.move((room.width() - width) // 2, room.height() - self.height() - _FOOT)
 
     def _on_timer_timeout(self) -> None:
         focused = self.focusWidget()

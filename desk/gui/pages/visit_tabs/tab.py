@@ -23,6 +23,10 @@ class VisitTab(QWidget):
 
     tab_asked = Signal(str)
     """Go to another tab of the same visit."""
+    attendance_asked = Signal(int)
+    """Make the attendance list of an event; 0 for the one that comes to mind first."""
+    programme_asked = Signal()
+    """Write the programme as a calendar file."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)

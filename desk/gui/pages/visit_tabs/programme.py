@@ -1,0 +1,254 @@
+"""The programme: what happens when, day by day, on both clocks."""
+
+from datetime import timedelta
+
+from PySide6.QtWidgets import QMenu
+
+from desk.gui.context import Context
+from desk.gui.models.choice_words import event_colour, event_kind_words, status_mark
+from desk.gui.models.rows import Group
+from desk.gui.pages.visit_tabs.clipboard import copy_text
+from desk.gui.pages.visit_tabs.plain_text import event_text, programme_text
+from desk.gui.pages.visit_tabs.strip import FindingStrip
+from desk.gui.pages.visit_tabs.tab import VisitTab, add_action, bind_key, chip_of, give_menu
+from desk.gui.pages.visit_tabs.view import VisitView
+from desk.gui.widgets.button import Button
+from desk.gui.widgets.chip import ChipLook
+from desk.gui.widgets.empty_state import EmptyState
+from desk.gui.widgets.event_rows import EventRowDelegate, EventRowLook, EventState
+from desk.gui.widgets.page import FilterBar
+from desk.gui.widgets.row_list import RowList
+from desk.locale import _, current_language, ngettext
+from desk.locale.formats import guest_times, long_date, time_range
+from desk.model.choices import Severity, Status
+from desk.model.rows.events import EventRow
+from desk.services import programme
+
+STEP = timedelta(minutes=15)
+
+
+class ProgrammeTab(VisitTab):
+    """Events in order of time, grouped by day."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._delegate = EventRowDelegate()
+        self.list = RowList(
+            self._look, self._delegate, words=self._sentence, name=_("Programme")
+        )
+        self.strip = FindingStrip(context)
+        self.new = Button(_("New event…"), "plus")
+        self.copy = Button(_("Copy for WhatsApp"), "whatsapp-logo")
+        bar = FilterBar()
+        bar.row.addWidget(self.copy)
+        bar.row.addStretch(1)
+        bar.row.addWidget(self.new)
+        self.column.addWidget(bar)
+        self.column.addWidget(self.strip)
+        self.column.addWidget(self.list, 1)
+        empty = EmptyState(
+            "calendar-plus",
+            _("No programme yet"),
+            _("Plan the arrival, the meetings, the meals and the departure."),
+            primary=_("New event…"),
+        )
+        empty.primary_chosen.connect(self._on_new_clicked)
+        self.give_empty(empty)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.list.row_chosen.connect(self._on_list_row_chosen)
+        self.list.row_activated.connect(self._on_list_row_activated)
+        self._delegate.trailing_chosen.connect(self._on_delegate_trailing_chosen)
+        self.new.clicked.connect(self._on_new_clicked)
+        self.copy.clicked.connect(self._on_copy_clicked)
+        self.strip.event_asked.connect(self._on_strip_event_asked)
+        bind_key(self.list, "Alt+Up", self._on_earlier)
+        bind_key(self.list, "Alt+Down", self._on_later)
+        give_menu(self.list, self._build_menu)
+
+    def show_view(self, view: VisitView) -> None:
+        super().show_view(view)
+        language = current_language()
+        rows: list[EventRow | Group] = []
+        day = None
+        for event in view.events:
+            if event.starts.date() != day:
+                day = event.starts.date()
+                count = sum(other.starts.date() == day for other in view.events)
+                note = ngettext("{count} event", "{count} events", count).format(count=count)
+                rows.append(Group(("day", day), long_date(day, language), note))
+            rows.append(event)
+        self.list.show_rows(rows)
+        self.list.viewport().update()
+        self.strip.show_findings([f for f in view.findings if f.event_id is not None])
+        self.set_empty(not view.events)
+
+    def select(self, row_id: int) -> None:
+        self.list.select_key(row_id)
+        self.context.show_detail("event", row_id)
+
+    def chosen_event(self) -> EventRow | None:
+        """The event the keyboard stands on."""
+        return self.list.current_row()
+
+    def commands(self) -> frozenset[str]:
+        names: set[str] = set()
+        if self.view is not None and self.view.events:
+            names.add("copy_whatsapp")
+        if self.chosen_event() is not None:
+            names |= {"delete", "duplicate", "edit"}
+        return frozenset(names)
+
+    def run(self, command: str) -> None:
+        event = self.chosen_event()
+        if command == "copy_whatsapp":
+            self._on_copy_clicked()
+        elif event is not None and command == "delete":
+            self._delete(event)
+        elif event is not None and command == "duplicate":
+            self._duplicate(event)
+        elif event is not None and command == "edit":
+            self.context.show_detail("event", event.id)
+
+    def _look(self, event: EventRow) -> EventRowLook:
+        language = current_language()
+        second = (
+            guest_times(
+                event.starts,
+                event.ends,
+                event.zone,
+                event.guest_zone,
+                language,
+                fold=event.starts_fold,
+            )
+            if event.guest_zone
+            else None
+        )
+        return EventRowLook(
+            time=time_range(event.starts, event.ends, event.zone, language),
+            second_time=second or "",
+            title=event.title,
+            place=self._place(event),
+            kind=event_colour(event.kind),  # type: ignore[arg-type]
+            state=_state(event.status),
+            chips=self._chips(event),
+            trailing_icon="whatsapp-logo",
+            trailing_tip=_("Copy this event for WhatsApp"),
+        )
+
+    def _place(self, event: EventRow) -> str:
+        parts = [event.place or _("No place yet")]
+        if event.hosts:
+            parts.append(_("led by {name}").format(name=event.hosts[0]))
+        if event.participants:
+            parts.append(
+                ngettext("{count} line on the list", "{count} lines on the list", event.participants)
+                .format(count=event.participants)
+            )
+        return " · ".join(parts)
+
+    def _chips(self, event: EventRow) -> tuple[ChipLook, ...]:
+        chips = [chip_of(status_mark(event.status), event.status_reason)]
+        findings = self.view.findings_of(event.id) if self.view is not None else ()
+        open_ones = [finding for finding in findings if not finding.accepted]
+        if any(finding.severity is Severity.ERROR for finding in open_ones):
+            chips.insert(0, ChipLook(_("Clash"), "bad", "warning-fill"))
+        elif any(finding.severity is Severity.WARNING for finding in open_ones):
+            title = next(f.title for f in open_ones if f.severity is Severity.WARNING)
+            chips.insert(0, ChipLook(title, "warn", "warning-circle"))
+        return tuple(chips)
+
+    def _sentence(self, event: EventRow) -> str:
+        language = current_language()
+        look = self._look(event)
+        parts = [
+            event.title,
+            event_kind_words(event.kind),
+            long_date(event.starts.date(), language),
+            look.time,
+            look.second_time,
+            look.place,
+            *(chip.text for chip in look.chips),
+        ]
+        return ", ".join(part for part in parts if part)
+
+    def _build_menu(self) -> QMenu | None:
+        menu = QMenu(self)
+        event = self.chosen_event()
+        if event is not None:
+            add_action(menu, _("Open"), lambda: self.run("edit"), picture="pencil-simple", keys="F2")
+            add_action(
+                menu, _("15 minutes earlier"), self._on_earlier, picture="arrow-up", keys="Alt+Up"
+            )
+            add_action(
+                menu, _("15 minutes later"), self._on_later, picture="arrow-down", keys="Alt+Down"
+            )
+            add_action(
+                menu, _("Duplicate"), lambda: self.run("duplicate"), picture="copy", keys="Ctrl+D"
+            )
+            menu.addSeparator()
+            add_action(menu, _("Delete"), lambda: self.run("delete"), picture="trash", keys="Del")
+            menu.addSeparator()
+        add_action(menu, _("New event…"), self._on_new_clicked, picture="plus", keys="Ctrl+N")
+        return menu
+
+    def _shift(self, by: timedelta) -> None:
+        event = self.chosen_event()
+        if event is None:
+            return
+        desk = self.context.desk
+        self.context.attempt(
+            lambda: programme.move_event(desk, event.id, starts=event.starts + by)
+        )
+        self.list.select_key(event.id)
+
+    def _duplicate(self, event: EventRow) -> None:
+        desk = self.context.desk
+        length = event.ends - event.starts
+        made = self.context.attempt(
+            lambda: programme.duplicate_event(desk, event.id, by=length)
+        )
+        if made is not None:
+            self.context.tell(_("Event duplicated, tentative"), undo=True)
+            self.select(made)
+
+    def _delete(self, event: EventRow) -> None:
+        if self.tell_undoable(
+            lambda: programme.delete_event(self.context.desk, event.id), _("Event deleted")
+        ):
+            self.context.close_detail()
+
+    def _on_list_row_chosen(self, row: EventRow | None) -> None:
+        if row is not None and self.list.hasFocus():
+            self.context.show_detail("event", row.id)
+
+    def _on_list_row_activated(self, row: EventRow) -> None:
+        self.context.show_detail("event", row.id)
+
+    def _on_delegate_trailing_chosen(self, place: int) -> None:
+        event = self.list.rows.row_at(place)
+        if event is not None:
+            copy_text(self.context, event_text(event))
+
+    def _on_copy_clicked(self) -> None:
+        if self.view is not None:
+            copy_text(self.context, programme_text(self.view.visit, self.view.events))
+
+    def _on_new_clicked(self) -> None:
+        self.context.run_command("new_event")
+
+    def _on_strip_event_asked(self, event_id: int) -> None:
+        self.select(event_id)
+
+    def _on_earlier(self) -> None:
+        self._shift(-STEP)
+
+    def _on_later(self) -> None:
+        self._shift(STEP)
+
+
+def _state(status: Status) -> EventState:
+    if status in (Status.CANCELLED, Status.POSTPONED):
+        return "cancelled"
+    return "firm" if status.is_firm else "tentative"

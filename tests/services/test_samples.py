@@ -1,0 +1,123 @@
+"""The sample visit is what the report tells."""
+
+from datetime import date, datetime
+
+import pytest
+
+from desk.model.choices import OurRole, Role, Side, Status
+from desk.model.errors import UserError
+from desk.services import (
+    agreements,
+    checks,
+    delegation,
+    follow_ups,
+    history,
+    people,
+    programme,
+    samples,
+    venues,
+    visits,
+)
+from desk.services.desk import Desk
+from tests.fixtures.desks import SUNDAY
+
+
+def test_the_visit_lies_around_the_sunday_of_the_meeting(desk: Desk, sample: int) -> None:
+    visit = visits.get_visit(desk, sample)
+    assert visit is not None
+    assert visit.reference == "2026-001"
+    assert visit.country == "KZ"
+    assert visit.status is Status.CONFIRMED
+    assert (visit.first_day, visit.last_day) == (date(2026, 12, 5), date(2026, 12, 6))
+    assert "ilustrasi" in visit.notes
+
+
+def test_the_guests_are_those_of_the_report_in_its_order(desk: Desk, sample: int) -> None:
+    guests = [
+        (row.name, row.role)
+        for row in delegation.list_members(desk, sample, language="id")
+        if row.side is Side.GUEST
+    ]
+    assert guests == [
+        ("M. Fadjroel Rachman", Role.HEAD),
+        ("Serik", Role.MEMBER),
+        ("Mankaraev Kaisa Zakirovich", Role.MEMBER),
+        ("Yergaliev Talgat Faizullievich", Role.MEMBER),
+        ("Bergaliev Gabbas Tokanovich", Role.MEMBER),
+        ("Rakhmatullaev Abai Kalykululy", Role.MEMBER),
+        ("Pengusaha dan influencer dari Kazakhstan", Role.UNOFFICIAL),
+    ]
+
+
+def test_the_hosts_are_led_by_the_assistant_and_one_of_them_acts(desk: Desk, sample: int) -> None:
+    hosts = [
+        (row.name, row.office)
+        for row in delegation.list_members(desk, sample, language="id")
+        if row.side is Side.HOST
+    ]
+    assert hosts == [
+        ("M. Syirajudin", "Asisten Pemerintahan dan Kesra"),
+        ("M. Faisal", "Kepala Dinas"),
+        ("Puguh Harjanto", "Kepala Dinas"),
+        ("Aji Muhammad Fitra Firnanda", "Kepala Dinas"),
+        ("Heni Purwaningsih", "Plt. Kepala Dinas"),
+        ("Lisa Hasliana", "Kepala Biro"),
+        ("Syarifah Alawiyah", "Kepala Biro"),
+    ]
+
+
+def test_the_unnamed_group_has_no_number(desk: Desk, sample: int) -> None:
+    heads = delegation.count_heads(delegation.list_members(desk, sample))
+    assert (heads.named, heads.unnamed, heads.groups_unknown) == (6, 0, 1)
+
+
+def test_the_meeting_is_in_the_pandurata_room_on_a_sunday(desk: Desk, sample: int) -> None:
+    events = programme.events_of_visit(desk, sample, language="id")
+    meeting = next(event for event in events if event.title == "Business Meeting")
+    assert meeting.starts == datetime(2026, 12, 6, 9, 0)
+    assert meeting.place == "Ruang Pandurata, Kantor Gubernur Kalimantan Timur"
+    assert meeting.hosts[0] == "M. Syirajudin"
+    assert meeting.participants == 14
+
+
+def test_nothing_in_it_clashes(desk: Desk, sample: int) -> None:
+    assert {row.code for row in checks.findings(desk, visit_id=sample)} == {
+        "headcount_unknown",
+        "sunday",
+    }
+
+
+def test_the_province_supports_the_agreement_and_is_no_party(desk: Desk, sample: int) -> None:
+    [agreement] = agreements.list_agreements(desk, visit_id=sample)
+    assert agreement.our_role is OurRole.SUPPORTER
+    assert agreement.signed_on == date(2023, 7, 3)
+    assert len(agreement.parties) == 2
+    assert len(follow_ups.list_follow_ups(desk, visit_id=sample)) == 5
+
+
+def test_no_mailbox_lies_outside_the_reserved_domains(desk: Desk, sample: int) -> None:
+    boxes = [person.email for person in people.list_people(desk)]
+    assert len(boxes) == 13
+    assert all(box.endswith((".example", "example.org")) for box in boxes)
+
+
+def test_the_other_venues_of_the_province_are_there(desk: Desk, sample: int) -> None:
+    assert len(venues.list_venues(desk)) == 5
+
+
+def test_loading_it_is_one_step_that_undo_takes_back(desk: Desk, sample: int) -> None:
+    assert history.undo(desk) is not None
+    assert visits.list_visits(desk) == []
+    assert people.list_people(desk) == []
+    assert history.undo_state(desk).undo_step is None
+
+
+def test_a_day_that_is_no_sunday_is_refused(desk: Desk) -> None:
+    with pytest.raises(UserError, match="Monday, 7 December 2026 is none"):
+        samples.load_sample(desk, on=date(2026, 12, 7))
+    assert visits.list_visits(desk) == []
+
+
+def test_without_a_day_it_is_the_first_sunday_two_weeks_ahead() -> None:
+    assert samples.sample_sunday(date(2026, 11, 22)) == SUNDAY
+    assert samples.sample_sunday(date(2026, 11, 23)) == date(2026, 12, 13)
