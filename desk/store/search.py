@@ -28,6 +28,9 @@ _MOST_TERMS = 12
 _kind, _row_id = col(SearchEntry.kind), col(SearchEntry.row_id)
 _words, _recent, _id = col(SearchEntry.words), col(SearchEntry.recent), col(SearchEntry.id)
 
+_LATEST_FIRST = (_recent.desc(), _kind.desc(), _id.desc())
+"""On one day a visit comes before its events: so the words fall in the alphabet."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -57,7 +60,7 @@ def find(
         session,
         select(_kind, _row_id)
         .where(_holds(session, terms), *_of_kinds(_kind, kinds))
-        .order_by(all_begin, _recent.desc(), _id.desc())
+        .order_by(all_begin, *_LATEST_FIRST)
         .limit(limit),
     )
 
@@ -67,14 +70,14 @@ def _among_the_latest(
 ) -> Select[str, int]:
     latest = (
         select(_kind, _row_id, _words, _recent, _id)
-        .order_by(_recent.desc(), _id.desc())
+        .order_by(*_LATEST_FIRST)
         .limit(_AT_FIRST)
         .subquery()
     )
     return (
         select(latest.c.kind, latest.c.row_id)
         .where(*_beginning(latest.c.words, terms), *_of_kinds(latest.c.kind, kinds))
-        .order_by(latest.c.recent.desc(), latest.c.id.desc())
+        .order_by(latest.c.recent.desc(), latest.c.kind.desc(), latest.c.id.desc())
         .limit(limit)
     )
 

@@ -130,7 +130,7 @@ def _words_of_visits(session: Session, visits: Sequence[Visit]) -> Words:
     for visit in visits:
         reference = f"{visit.year}-{visit.number:03d}"
         words = (reference, *visit.title.values(), visit.letter, *groups.get(visit.id, ()))
-        yield visit.id, " ".join(words), visit.first_day.isoformat()
+        yield visit.id, " ".join(words), visit.last_day.isoformat()
 
 
 def _words_of_events(session: Session, events: Sequence[Event]) -> Words:

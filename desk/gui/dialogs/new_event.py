@@ -101,7 +101,7 @@ class NewEventDialog(NewThingDialog):
 
     def _lay_out(self) -> None:
         left, right = self.add_columns()
-        self.resize(780, 620)
+        self.resize(780, 650)
         left.addWidget(self.add_field("title", _("Title"), self.title, place=False))
         left.addWidget(self.add_field("visit_id", _("Visit"), self.visit, place=False))
         self.add_row(

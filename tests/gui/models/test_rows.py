@@ -148,10 +148,12 @@ def test_groups_stand_between_rows_and_cannot_be_chosen(model: RowModel[Person])
 
     assert model.has_groups
     assert model.rows() == [ANA, BUDI]
-    assert model.group_at(0) == guests and model.row_at(0) is None
+    assert model.group_at(0) == guests
+    assert model.row_at(0) is None
     assert model.flags(model.index(0, 0)) == Qt.ItemFlag.NoItemFlags
     assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "Tamu, 2, 2 orang"
-    assert model.place_of(2) == 2 and model.place_of("guests") == 0
+    assert model.place_of(2) == 2
+    assert model.place_of("guests") == 0
 
 
 def test_ticking_asks_instead_of_writing(qtbot: QtBot) -> None:

@@ -75,7 +75,9 @@ def test_both_modes_have_every_colour_as_six_digits() -> None:
     for values in (tokens.light, tokens.dark):
         for field in fields(ColourValues):
             value = getattr(values, field.name)
-            assert len(value) == 7 and value[0] == "#" and int(value[1:], 16) >= 0
+            assert len(value) == 7
+            assert value[0] == "#"
+            assert int(value[1:], 16) >= 0
 
 
 def test_sizes_are_those_of_the_visual_language() -> None:
@@ -85,4 +87,5 @@ def test_sizes_are_those_of_the_visual_language() -> None:
     assert (tokens.width.navigation, tokens.width.detail) == (208, 320)
     assert (tokens.radius.chip, tokens.radius.control, tokens.radius.card) == (4, 6, 8)
     assert tokens.line.conflict_dash == (3, 2)
-    assert tokens.fonts["page"].size == 20 and tokens.fonts["page"].weight == 600
+    assert tokens.fonts["page"].size == 20
+    assert tokens.fonts["page"].weight == 600

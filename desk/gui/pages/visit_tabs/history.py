@@ -101,9 +101,10 @@ class HistoryTab(VisitTab):
 
     def _take_back(self, step: StepRow) -> None:
         if _can_undo(step):
-            notice = _("Taken back: {step}").format(step=step.label)
             desk = self.context.desk
-            self.tell_undoable(lambda: history.undo_step(desk, step.id), notice)
+            done = self.context.attempt(lambda: history.undo_step(desk, step.id))
+            if done is not None:
+                self.context.tell(_("Taken back: {step}").format(step=step.label))
 
     def _on_undo_clicked(self) -> None:
         step = self.list.current_row()

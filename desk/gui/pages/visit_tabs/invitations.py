@@ -177,7 +177,7 @@ class InvitationsTab(VisitTab):
         self._show_rows()
 
     def _on_export_clicked(self) -> None:
-        self.context.run_command("export_invitations")
+        self.export_asked.emit()
 
     def _on_programme_clicked(self) -> None:
         self.programme_asked.emit()

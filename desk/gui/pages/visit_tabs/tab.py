@@ -25,6 +25,8 @@ class VisitTab(QWidget):
     """Go to another tab of the same visit."""
     attendance_asked = Signal(int)
     """Make the attendance list of an event; 0 for the one that comes to mind first."""
+    export_asked = Signal()
+    """Export the invitations of the visit."""
     programme_asked = Signal()
     """Write the programme as a calendar file."""
 

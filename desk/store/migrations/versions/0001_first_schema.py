@@ -373,3 +373,4 @@ def _records() -> None:
         sa.Column("recent", sa.String(), nullable=False),
         sa.UniqueConstraint("kind", "row_id", name=op.f("one_entry_per_thing")),
     )
+    op.create_index(op.f("ix_search_entry_latest"), "search_entry", ["recent", "kind", "id"])

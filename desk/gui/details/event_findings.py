@@ -1,0 +1,171 @@
+"""What is wrong with an event, with the buttons that mend it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desk.gui.context import Context
+from desk.gui.models.event_words import finding_kind
+from desk.gui.widgets.button import Button
+from desk.gui.widgets.finding_box import FindingBox, Remedy
+from desk.gui.widgets.labeled_field import LabeledField
+from desk.gui.widgets.text_field import TextField
+from desk.locale import _
+from desk.model.errors import UserError
+from desk.model.rows.findings import FindingRow, Mend
+from desk.services import checks, programme
+
+
+class _Keep(NamedTuple):
+    """Leave a clash as it is, once a reason was given."""
+
+    finding: FindingRow
+
+
+class _Look(NamedTuple):
+    """Show the other event."""
+
+    event_id: int
+
+
+class EventFindings(QWidget):
+    """One box a finding; a clash can be mended, or kept with a reason.
+
+    Nothing is rebuilt while the findings stay the same, so that the keyboard stays where it is.
+    """
+
+    mended = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._shown: tuple[FindingRow, ...] = ()
+        self._keeping: FindingRow | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._boxes = QVBoxLayout()
+        self._boxes.setSpacing(8)
+        self._column.addLayout(self._boxes)
+        self.reason = TextField()
+        self.reason_field = LabeledField(
+            _("Why it stays so"), self.reason, hint=_("Internal: the reason never leaves the office.")
+        )
+        self.keep_button = Button(_("Keep it so"), "check", "primary", dense=True)
+        self._leave_button = Button(_("Cancel"), dense=True)
+        self._asking = QWidget()
+        asking = QVBoxLayout(self._asking)
+        asking.setContentsMargins(0, 0, 0, 0)
+        asking.setSpacing(8)
+        asking.addWidget(self.reason_field)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self._leave_button)
+        buttons.addWidget(self.keep_button)
+        asking.addLayout(buttons)
+        self._column.addWidget(self._asking)
+        self._asking.hide()
+        self.hide()
+        self.keep_button.clicked.connect(self._on_keep_button_clicked)
+        self._leave_button.clicked.connect(self._on_leave_button_clicked)
+        self.reason.returnPressed.connect(self._on_keep_button_clicked)
+
+    def show_findings(self, findings: Sequence[FindingRow]) -> None:
+        """Show these in place of those before."""
+        if tuple(findings) == self._shown:
+            return
+        self._shown = tuple(findings)
+        self._stop_asking()
+        while self._boxes.count():
+            old = self._boxes.takeAt(0).widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        for finding in findings:
+            self._boxes.addWidget(self._box(finding))
+        self.setVisible(bool(findings))
+
+    def box(self, place: int) -> FindingBox:
+        """The box at a place, the gravest first."""
+        widget = self._boxes.itemAt(place).widget()
+        assert isinstance(widget, FindingBox)
+        return widget
+
+    def _box(self, finding: FindingRow) -> FindingBox:
+        clash = finding.other_event_id is not None
+        remedies = [Remedy(mend, mend.text, _icon(mend)) for mend in finding.mends]
+        other = finding.other_event_id
+        if other is not None:
+            remedies.append(Remedy(_Look(other), _("Look at the other event"), quiet=True))
+            if not finding.accepted:
+                remedies.append(Remedy(_Keep(finding), _("Keep it so, with a reason…"), quiet=True))
+        why = finding.why
+        if finding.accepted:
+            why = _("{why} Kept so: {reason}").format(why=why, reason=finding.accepted)
+        box = FindingBox(
+            finding_kind(finding),
+            finding.title,
+            why,
+            remedies,
+            conflict=clash and not finding.accepted,
+        )
+        box.remedy_chosen.connect(self._on_box_remedy_chosen)
+        return box
+
+    def _stop_asking(self) -> None:
+        self._keeping = None
+        self.reason.set_value("")
+        self.reason_field.set_error("")
+        self._asking.hide()
+
+    def _on_box_remedy_chosen(self, key: Mend | _Keep | _Look) -> None:
+        if isinstance(key, _Keep):
+            self._keeping = key.finding
+            self._asking.show()
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif isinstance(key, _Look):
+            self._context.show_detail("event", key.event_id)
+        else:
+            self._mend(key)
+
+    def _mend(self, mend: Mend) -> None:
+        desk = self._context.desk
+
+        def write() -> bool:
+            if mend.starts is not None:
+                programme.move_event(desk, mend.event_id, starts=mend.starts)
+            else:
+                programme.update_event(desk, mend.event_id, {"venue_id": mend.venue_id})
+            return True
+
+        if self._context.attempt(write):
+            moved = mend.starts is not None
+            self._context.tell(_("Event moved") if moved else _("Venue changed"), undo=True)
+            self.mended.emit()
+
+    def _on_keep_button_clicked(self) -> None:
+        finding = self._keeping
+        if finding is None or finding.event_id is None or finding.other_event_id is None:
+            return
+        try:
+            checks.accept_clash(
+                self._context.desk,
+                finding.event_id,
+                finding.other_event_id,
+                finding.code,
+                reason=self.reason.value,
+            )
+        except UserError as error:
+            self.reason_field.set_error(error.message)
+            return
+        self._context.tell(_("Clash accepted"), undo=True)
+
+    def _on_leave_button_clicked(self) -> None:
+        self._stop_asking()
+
+
+def _icon(mend: Mend) -> str:
+    return "arrow-right" if mend.starts is not None else "door"
