@@ -107,20 +107,16 @@ def person_here() -> str:
 
 def open_desk(address: str | Path, *, create: bool = True, who: str = "") -> "Desk":
     """The desk on the database at a path or URL. Raises StoreProblem in a sentence."""
-    from desk.services.desk import Desk
-    from desk.services.settings import office_settings
-    from desk.store.store import open_store
+    from desk.services import opening
 
-    store = open_store(address, create=create)
     templates = data_folder() / "documents"
-    desk = Desk(
-        store,
+    return opening.open_desk(
+        address,
         clock=now,
         who=who or person_here(),
+        create=create,
         own_templates=templates if templates.is_dir() else None,
     )
-    desk.zone = office_settings(desk).zone
-    return desk
 
 
 class DeskOpener:

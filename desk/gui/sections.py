@@ -45,6 +45,13 @@ OTHER_PLACES: tuple[Place, ...] = (
     SETTINGS,
     Place("visit", N_("Visit"), "airplane-landing", "desk.gui.pages.visit:VisitPage", "visits"),
     Place(
+        "attendance",
+        N_("Attendance list"),
+        "list-numbers",
+        "desk.gui.pages.print_preview:PrintPreviewPage",
+        "visits",
+    ),
+    Place(
         "history",
         N_("History and trash"),
         "clock-counter-clockwise",

@@ -31,13 +31,19 @@ _SOUNDS_ALIKE = (
 )
 
 
-@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """The text in plain lower-case Latin letters and single spaces, spelling variants made equal.
 
     `Қайса`, `Кайса`, `Kajsa` and `kaisa` all give `kaisa`. Order of words is kept.
     """
-    plain = anyascii(unicodedata.normalize("NFKC", text)).lower().replace("'", "")
+    folded = (_folded_word(word) for word in text.split())
+    return " ".join(word for word in folded if word)
+
+
+# Words come again and again where whole texts do not.
+@lru_cache(maxsize=65536)
+def _folded_word(word: str) -> str:
+    plain = anyascii(unicodedata.normalize("NFKC", word)).lower().replace("'", "")
     words = _NOT_A_LETTER.sub(" ", plain).strip()
     for spelling, sound in _SOUNDS_ALIKE:
         words = words.replace(spelling, sound)

@@ -1,12 +1,12 @@
 """Writing very many rows quickly, past the unit of work; only made-up databases are filled so."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import insert, text
+from sqlalchemy import Table, insert, text
 from sqlalchemy.engine import Connection
-from sqlmodel import SQLModel
+from sqlmodel import Session, SQLModel, col, select
 
 from desk.model.tables import (
     Agreement,
@@ -19,11 +19,14 @@ from desk.model.tables import (
     Organisation,
     Participation,
     Person,
+    SearchEntry,
     Venue,
     VenueLayout,
     Visit,
 )
 from desk.model.tables.row import Row
+from desk.store.search_entries import _WORDS as WORDS
+from desk.store.search_entries import searchable
 
 _ORDER: tuple[type[Row], ...] = (
     Organisation,
@@ -42,7 +45,7 @@ _ORDER: tuple[type[Row], ...] = (
 )
 """Parents before their children."""
 
-_AT_ONCE = 20_000
+_AT_ONCE = 5_000
 
 
 @cache
@@ -78,7 +81,7 @@ class Bulk:
             return
         for table, rows in self._waiting.items():
             if rows:
-                self._connection.execute(insert(table), rows)
+                insert_rows(self._connection, table, rows)
                 rows.clear()
         self._count = 0
 
@@ -92,6 +95,37 @@ class Bulk:
                         text("SELECT setval(pg_get_serial_sequence(:name, 'id'), :last)"),
                         {"name": table.__tablename__, "last": last},
                     )
+
+
+def insert_rows(
+    connection: Connection, table: type[Row], rows: Sequence[Mapping[str, Any]]
+) -> None:
+    """Insert rows that all have the same columns.
+
+    The driver is given the values ready to store: SQLAlchemy takes most of the time otherwise.
+    """
+    dialect, columns = connection.dialect, cast(Table, table.__table__).columns  # type: ignore[attr-defined]
+    names = list(rows[0])
+    statement = insert(table).values(dict.fromkeys(names)).compile(dialect=dialect)
+    ready = [
+        columns[name].type.dialect_impl(dialect).bind_processor(dialect) for name in names
+    ]
+    ...
+
+
+def write_entries(session: Session) -> None:
+    """Write the words that things are found by, the same as the desk writes one by one."""
+    for kind, (table, words_of) in WORDS.items():
+        last = 0
+        while rows := session.exec(
+            select(table).where(col(table.id) > last).order_by(col(table.id)).limit(_AT_ONCE)
+        ).all():
+            last = rows[-1].id
+            entries = [
+                {"kind": kind, "row_id": row_id, "words": searchable(words), "recent": recent}
+                for row_id, words, recent in words_of(session, rows)
+            ]
+            insert_rows(session.connection(), SearchEntry, entries)
 
 
 def gather_statistics(connection: Connection) -> None:

@@ -224,7 +224,7 @@ def test_the_heading_of_a_block_is_said_again_on_the_next_page(compiler: Compile
 
 
 def test_there_is_room_to_sign(compiler: Compiler) -> None:
-    # Rows on a page that is full: 30 people on three pages would be rows of 24 mm and more.
+    # The second page is full, so its rows share the height between the margins.
     pages = reading.page_texts(printed(compiler, attendance(AttendanceBlock("", people(60)))).pdf)
     on_second = len(set(re.findall(r"Nama\d{4}", pages[1])))
     between_margins = 297 - 17 - 21

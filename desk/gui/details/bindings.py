@@ -9,19 +9,15 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from desk.gui.details.localised_field import LocalisedField
 from desk.gui.widgets.check_box import CheckBox
 from desk.gui.widgets.combo_box import ComboBox
-from desk.gui.widgets.date_field import DateField
 from desk.gui.widgets.labeled_field import LabeledField
-from desk.gui.widgets.number_field import NumberField
 from desk.gui.widgets.searchable_combo import Choice, SearchableCombo
 from desk.gui.widgets.text_field import TextArea, TextField
-from desk.gui.widgets.time_field import TimeField
+from desk.gui.widgets.typed_field import TypedField
 
 ChoiceOf = Callable[[Any], Choice | None]
 Convert = Callable[[Any], Any]
 
-_READ_AT_THE_END = (DateField, TimeField, NumberField)
-"""What is typed here is a value only when the field is left."""
-_VALUED = (TextField, TextArea, ComboBox, LocalisedField, *_READ_AT_THE_END)
+_VALUED = (TextField, TextArea, ComboBox, LocalisedField, TypedField)
 
 
 @dataclass(slots=True)
@@ -56,8 +52,8 @@ class Binding:
 
     def settle(self) -> None:
         """Let a date, time or number field read what was typed so far."""
-        if isinstance(self.editor, _READ_AT_THE_END) and self.editor.isModified():
-            self.editor.editingFinished.emit()
+        if isinstance(self.editor, TypedField):
+            self.editor.take_typed()
 
 
 def bind(
@@ -114,7 +110,7 @@ def listen(binding: Binding, on_key: Callable[[], None], on_choice: Callable[[],
         editor.value_changed.connect(on_choice)
     elif isinstance(editor, CheckBox):
         editor.toggled.connect(on_choice)
-    elif isinstance(editor, _READ_AT_THE_END):
+    elif isinstance(editor, TypedField):
         editor.textEdited.connect(on_key)
         editor.value_changed.connect(on_choice)
     elif isinstance(editor, SearchableCombo | ComboBox):

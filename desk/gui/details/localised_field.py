@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
+from desk.gui.models.person_words import language_words
 from desk.gui.theme.application import current_theme
 from desk.gui.widgets.keyboard_focus import KeyboardFocus
 from desk.gui.widgets.labeled_field import LabeledField
@@ -16,17 +17,6 @@ from desk.locale.words import DOCUMENT_LANGUAGES
 from desk.model.localised import LocalisedText, text_in, with_text
 
 _KEY_WIDTH = 30
-
-
-def language_title(code: str) -> str:
-    """What a language of the documents is called, in the language of the screen."""
-    names = {
-        "id": _("Indonesian"),
-        "en": _("English"),
-        "ru": _("Russian"),
-        "kk": _("Kazakh"),
-    }
-    return names.get(code, code.upper())
 
 
 class _LanguageKey(KeyboardFocus, QAbstractButton):
@@ -45,7 +35,7 @@ class _LanguageKey(KeyboardFocus, QAbstractButton):
     def show_filled(self, filled: bool) -> None:
         """Whether there is text in this language."""
         self._filled = filled
-        title = language_title(self.code)
+        title = language_words(self.code)
         words = title if filled else _("{language}: no text yet").format(language=title)
         self.setAccessibleName(words)
         self.setToolTip(words)
@@ -208,7 +198,7 @@ class LocalisedField(QWidget):
         self._name_line()
 
     def _name_line(self) -> None:
-        title = language_title(self._language)
+        title = language_words(self._language)
         self.line.setAccessibleName(f"{self.accessibleName()} ({title})")
 
     def _finish(self) -> None:

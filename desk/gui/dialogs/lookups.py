@@ -4,23 +4,21 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from desk.gui.models import person_choices, place_choices
 from desk.gui.widgets.searchable_combo import Choice
 from desk.locale import _, current_language, ngettext
-from desk.locale.countries import country_choices, country_name
 from desk.locale.formats import short_date_range
-from desk.locale.zones import zone_choices
 from desk.model.choices import Severity, Status
 from desk.model.errors import UserError
-from desk.model.rows.people import OrganisationRow, PersonRow
+from desk.model.rows.people import PersonRow
 from desk.model.rows.venues import VenueRow
 from desk.model.rows.visits import VisitRow
 from desk.rules.folding import fold
-from desk.services import checks, organisations, people, programme, venues, visits
+from desk.services import checks, people, programme, venues, visits
 from desk.services.desk import Desk
 
 Find = Callable[[str], Sequence[Choice]]
 
-_FEW = 20
 _JUDGED = 12
 """How many venues of one list are checked for being free: each costs a look at the programme."""
 
@@ -33,11 +31,8 @@ def person_choice(row: PersonRow) -> Choice:
 
 def find_people(desk: Desk) -> Find:
     """People by name, office or body in any script."""
-
-    def find(text: str) -> list[Choice]:
-        return [person_choice(row) for row in people.list_people(desk, containing=text, limit=_FEW)]
-
-    return find
+    find = person_choices.find_people(desk)
+    return lambda text: [Choice(*found) for found in find(text)]
 
 
 def person_of(desk: Desk, person_id: int | None) -> Choice | None:
@@ -46,32 +41,18 @@ def person_of(desk: Desk, person_id: int | None) -> Choice | None:
     return person_choice(row) if row else None
 
 
-def organisation_choice(row: OrganisationRow) -> Choice:
-    """A body with its short name and city."""
-    short = row.short_name if row.short_name != row.name else ""
-    return Choice(row.id, row.name, ", ".join(part for part in (short, row.city) if part))
-
-
 def find_organisations(desk: Desk) -> Find:
-    """Bodies by name, short name or city."""
-
-    def find(text: str) -> list[Choice]:
-        wanted = fold(text)
-        return [
-            organisation_choice(row)
-            for row in organisations.list_organisations(desk)
-            if wanted in fold(" ".join((*row.names.values(), row.short_name, row.city)))
-        ]
-
-    return find
+    """Bodies by name or short name."""
+    find = person_choices.find_organisations(desk)
+    return lambda text: [Choice(*found) for found in find(text)]
 
 
 def organisation_of(desk: Desk, organisation_id: int | None) -> Choice | None:
     """One body as a choice; None when there is none."""
     if organisation_id is None:
         return None
-    rows = organisations.list_organisations(desk)
-    return next((organisation_choice(row) for row in rows if row.id == organisation_id), None)
+    found = person_choices.organisation_found(desk, organisation_id)
+    return Choice(*found) if found else None
 
 
 def visit_choice(row: VisitRow) -> Choice:
@@ -226,35 +207,20 @@ def room_clashes(desk: Desk, booking: Booking, venue_id: int) -> bool:
 
 
 def find_countries(text: str) -> list[Choice]:
-    """Countries by name in the language of the screen, or by code."""
-    language = current_language()
-    wanted = fold(text)
-    code = text.strip().upper()
-    found = [
-        Choice(key, name, key)
-        for key, name in country_choices(language)
-        if wanted in fold(name) or key == code
-    ]
-    starting = [choice for choice in found if fold(choice.text).startswith(wanted)]
-    return starting + [choice for choice in found if choice not in starting] if wanted else found
+    """Countries by name in any of the languages, or by code."""
+    return [Choice(code, name, code) for code, name in place_choices.find_countries(text)]
 
 
 def country_of(code: str | None) -> Choice | None:
     """One country as a choice; None for none."""
-    return Choice(code, country_name(code, current_language()), code) if code else None
+    return Choice(code, place_choices.country_choice(code)[1], code) if code else None
 
 
 def find_zones(text: str) -> list[Choice]:
     """Time zones by their names and cities."""
-    wanted = fold(text)
-    return [
-        Choice(zone, label)
-        for zone, label in zone_choices(current_language())
-        if wanted in fold(label) or wanted in fold(zone)
-    ]
+    return [Choice(zone, label) for zone, label in place_choices.find_zones(text)]
 
 
 def zone_of(zone: str | None) -> Choice | None:
     """One zone as a choice."""
-    labels = dict(zone_choices(current_language()))
-    return Choice(zone, labels.get(zone, zone)) if zone else None
+    return Choice(*place_choices.zone_choice(zone)) if zone else None

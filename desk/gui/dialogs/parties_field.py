@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.gui.context import Context
-from desk.gui.models.person_choices import find_organisations, organisation_found
+from desk.gui.dialogs.lookups import find_organisations, organisation_of
 from desk.gui.widgets.icon_button import IconButton
 from desk.gui.widgets.label import ElidedLabel
 from desk.gui.widgets.labeled_field import Sign
@@ -53,7 +53,7 @@ class PartiesField(QWidget):
         self._column.setSpacing(0)
         find = find_organisations(context.desk)
         self.finder = SearchableCombo(
-            lambda text: [Choice(*found) for found in find(text) if found.id not in self.value],
+            lambda text: [choice for choice in find(text) if choice.key not in self.value],
             placeholder=_("Add a party"),
             allows_new=True,
         )
@@ -77,9 +77,9 @@ class PartiesField(QWidget):
             row.deleteLater()
         self._rows = []
         for place, party in enumerate(ids):
-            found = organisation_found(self._context.desk, party)
-            name = names[place] if place < len(names) else found.name if found else str(party)
-            self._add(Choice(party, name))
+            known = place < len(names)
+            choice = None if known else organisation_of(self._context.desk, party)
+            self._add(choice or Choice(party, names[place] if known else str(party)))
 
     def _add(self, choice: Choice) -> None:
         row = _PartyRow(choice)

@@ -272,7 +272,7 @@ class VisitPage(Page):
         tab = self.tab
         if not event_id and isinstance(tab, ProgrammeTab) and tab.chosen_event() is not None:
             event_id = tab.chosen_event().id  # type: ignore[union-attr]
-        outgoing.print_attendance(self.context, self.view, event_id, self.window())
+        outgoing.print_attendance(self.context, self.view, event_id)
 
     def _on_tab_programme_asked(self) -> None:
         assert self.view is not None

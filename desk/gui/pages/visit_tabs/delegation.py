@@ -5,12 +5,12 @@ from collections.abc import Callable, Mapping
 from PySide6.QtWidgets import QMenu
 
 from desk.gui.context import Context
-from desk.gui.dialogs.add_member import AddMemberDialog
+from desk.gui.dialogs.add_member import AddGroupDialog, AddPersonDialog
 from desk.gui.models.choice_words import host_role_words, role_words, side_words
 from desk.gui.models.rows import Column, Group, RowModel
 from desk.gui.pages.visit_tabs.standing import Standing, standings
 from desk.gui.pages.visit_tabs.strip import FindingStrip
-from desk.gui.pages.visit_tabs.tab import VisitTab, add_action, bind_key, give_menu
+from desk.gui.pages.visit_tabs.tab import VisitTab, add_action, ask, bind_key, give_menu
 from desk.gui.pages.visit_tabs.view import VisitView
 from desk.gui.widgets.button import Button
 from desk.gui.widgets.cells import Mark, MarkCell, TextCell, TextLook, TwoLineCell
@@ -155,10 +155,10 @@ class DelegationTab(VisitTab):
         row = self.table.current_row()
         menu = QMenu(self)
         if row is not None:
-            add_action(menu, _("Edit"), lambda: self.run("edit"), picture="pencil-simple", keys="F2")
             add_action(
-                menu, _("Move up"), self._on_up_clicked, picture="arrow-up", keys="Alt+Up"
+                menu, _("Edit"), lambda: self.run("edit"), picture="pencil-simple", keys="F2"
             )
+            add_action(menu, _("Move up"), self._on_up_clicked, picture="arrow-up", keys="Alt+Up")
             add_action(
                 menu, _("Move down"), self._on_down_clicked, picture="arrow-down", keys="Alt+Down"
             )
@@ -172,14 +172,17 @@ class DelegationTab(VisitTab):
     def _add(self, *, group: bool) -> None:
         assert self.view is not None
         row: MemberRow | None = self.table.current_row()
-        AddMemberDialog(
+        dialog = (AddGroupDialog if group else AddPersonDialog)(
             self.context,
             self.visit_id,
             side=row.side if row is not None else Side.GUEST,
-            group=group,
             country=self.view.visit.country,
             parent=self.window(),
-        ).open_dialog()
+        )
+        made = ask(dialog)
+        if made is not None:
+            self.select(made)
+            self.context.show_detail("member", made)
 
     def _move(self, *, up: bool) -> None:
         row = self.table.current_row()
@@ -224,9 +227,9 @@ def _office(row: MemberRow) -> str:
         return row.office or row.organisation
     if row.headcount is None:
         return _("Unnamed, number not known yet")
-    return ngettext(
-        "Unnamed, {count} person", "Unnamed, {count} people", row.headcount
-    ).format(count=row.headcount)
+    return ngettext("Unnamed, {count} person", "Unnamed, {count} people", row.headcount).format(
+        count=row.headcount
+    )
 
 
 def _organisation(row: MemberRow) -> str:

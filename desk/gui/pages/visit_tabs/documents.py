@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QMenu
 
 from desk.gui.context import Context
-from desk.gui.details.localised_field import language_title
+from desk.gui.models.person_words import language_words
 from desk.gui.models.rows import Column, RowModel
 from desk.gui.pages.visit_tabs.tab import VisitTab, add_action
 from desk.gui.pages.visit_tabs.view import VisitView
@@ -65,14 +65,18 @@ class DocumentsTab(VisitTab):
             ),
             Column(
                 _("Print"),
-                lambda row: _("Print {number}").format(number=row.number)
-                + (" · " + _("latest") if row.id in self._latest else ""),
-                cell=lambda row: Mark("check-circle", "ok")
-                if row.id in self._latest
-                else Mark("clock-counter-clockwise", "text3", "text2"),
+                lambda row: (
+                    _("Print {number}").format(number=row.number)
+                    + (" · " + _("latest") if row.id in self._latest else "")
+                ),
+                cell=lambda row: (
+                    Mark("check-circle", "ok")
+                    if row.id in self._latest
+                    else Mark("clock-counter-clockwise", "text3", "text2")
+                ),
                 width=150,
             ),
-            Column(_("Language"), lambda row: language_title(row.language), width=110),
+            Column(_("Language"), lambda row: language_words(row.language), width=110),
             Column(
                 _("Pages"),
                 lambda row: ngettext("{count} page", "{count} pages", row.pages).format(
@@ -81,9 +85,7 @@ class DocumentsTab(VisitTab):
                 align="right",
                 width=90,
             ),
-            Column(
-                _("Produced"), self._when, second=lambda row: row.produced_by, width=190
-            ),
+            Column(_("Produced"), self._when, second=lambda row: row.produced_by, width=190),
         ]
 
     def show_view(self, view: VisitView) -> None:

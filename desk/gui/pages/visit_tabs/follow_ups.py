@@ -13,7 +13,7 @@ from desk.gui.models.choice_words import (
     stage_words,
 )
 from desk.gui.models.rows import Column, RowModel
-from desk.gui.pages.visit_tabs.tab import VisitTab, add_action, chip_of, give_menu
+from desk.gui.pages.visit_tabs.tab import VisitTab, add_action, ask, chip_of, give_menu
 from desk.gui.pages.visit_tabs.view import VisitView
 from desk.gui.widgets.button import Button
 from desk.gui.widgets.card import SectionHeader
@@ -296,7 +296,10 @@ class FollowUpsTab(VisitTab):
         self.context.show_detail("agreement", row.id)
 
     def _on_new_agreement_clicked(self) -> None:
-        NewAgreementDialog(self.context, self.visit_id, self.window()).open_dialog()
+        made = ask(NewAgreementDialog(self.context, self.window(), visit_id=self.visit_id))
+        if made is not None:
+            self.agreements.select_key(made)
+            self.context.show_detail("agreement", made)
 
 
 def _owner(row: FollowUpRow) -> str:

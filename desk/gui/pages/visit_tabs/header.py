@@ -154,7 +154,7 @@ class VisitHeader(QWidget):
 
 
 def countdown(visit: VisitRow, today: date) -> str:
-    """"H-3" before a visit, its day while it lasts, nothing afterwards."""
+    """ "H-3" before a visit, its day while it lasts, nothing afterwards."""
     if today < visit.first_day:
         return _("H-{days}").format(days=(visit.first_day - today).days)
     if today > visit.last_day:

@@ -5,8 +5,8 @@ from collections import Counter
 from PySide6.QtWidgets import QMenu
 
 from desk.gui.context import Context
-from desk.gui.details.localised_field import language_title
 from desk.gui.models.choice_words import answer_mark, invitation_mark
+from desk.gui.models.person_words import language_words
 from desk.gui.models.rows import Column, Group, RowModel
 from desk.gui.pages.visit_tabs.tab import VisitTab, add_action, chip_of, give_menu
 from desk.gui.pages.visit_tabs.view import VisitView
@@ -79,7 +79,7 @@ class InvitationsTab(VisitTab):
                 tip=lambda row: f"{row.name} {row.mailbox}".strip(),
                 stretches=True,
             ),
-            Column(_("Language"), lambda row: language_title(row.language), width=100),
+            Column(_("Language"), lambda row: language_words(row.language), width=100),
             Column(
                 _("Last produced"),
                 self._produced,

@@ -10,8 +10,8 @@ from desk.gui.context import Context
 from desk.gui.details.form import DetailForm
 from desk.gui.details.localised_field import LocalisedField
 from desk.gui.details.saved_label import SavedLabel
+from desk.gui.dialogs.lookups import country_of, find_countries, find_zones, zone_of
 from desk.gui.models.choice_words import status_mark
-from desk.gui.models.place_choices import country_choice, find_countries, find_zones, zone_choice
 from desk.gui.pages.visit_tabs.readiness import PLACES, ReadinessCard
 from desk.gui.pages.visit_tabs.strip import KINDS
 from desk.gui.pages.visit_tabs.tab import VisitTab
@@ -22,7 +22,7 @@ from desk.gui.widgets.date_field import DateField
 from desk.gui.widgets.finding_box import FindingBox, Remedy
 from desk.gui.widgets.labeled_field import LabeledField
 from desk.gui.widgets.page import ScrollColumn
-from desk.gui.widgets.searchable_combo import Choice, SearchableCombo
+from desk.gui.widgets.searchable_combo import SearchableCombo
 from desk.gui.widgets.text_field import TextArea, TextField
 from desk.locale import _, ngettext
 from desk.model.choices import Severity, Status
@@ -61,8 +61,8 @@ class OverviewTab(VisitTab):
             form.add_field(
                 "country",
                 _("Country of the guests"),
-                SearchableCombo(_countries),
-                choice_of=lambda code: Choice(*country_choice(code)) if code else None,
+                SearchableCombo(find_countries),
+                choice_of=country_of,
                 to_value=lambda code: code or "",
                 place=False,
             ),
@@ -76,8 +76,8 @@ class OverviewTab(VisitTab):
             form.add_field(
                 "guest_zone",
                 _("Guests' time zone"),
-                SearchableCombo(_zones, placeholder=_("As at the office")),
-                choice_of=lambda zone: Choice(*zone_choice(zone)) if zone else None,
+                SearchableCombo(find_zones, placeholder=_("As at the office")),
+                choice_of=zone_of,
                 to_value=lambda zone: zone or "",
                 place=False,
             ),
@@ -239,11 +239,3 @@ def _grouped(findings: Sequence[FindingRow]) -> list[list[FindingRow]]:
         key: object = place if finding.severity is Severity.ERROR else same
         groups.setdefault(key, []).append(finding)
     return list(groups.values())
-
-
-def _countries(text: str) -> Sequence[Choice]:
-    return [Choice(code, name, code) for code, name in find_countries(text)]
-
-
-def _zones(text: str) -> Sequence[Choice]:
-    return [Choice(zone, name) for zone, name in find_zones(text)]

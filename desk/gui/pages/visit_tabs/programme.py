@@ -5,23 +5,32 @@ from datetime import timedelta
 from PySide6.QtWidgets import QMenu
 
 from desk.gui.context import Context
-from desk.gui.models.choice_words import event_colour, event_kind_words, status_mark
+from desk.gui.dialogs.new_event import NewEventDialog
+from desk.gui.models.choice_words import event_colour, status_mark
+from desk.gui.models.event_words import (
+    event_guest_time,
+    event_sentence,
+    event_state,
+    event_time,
+    hosts_words,
+)
 from desk.gui.models.rows import Group
 from desk.gui.pages.visit_tabs.clipboard import copy_text
 from desk.gui.pages.visit_tabs.plain_text import event_text, programme_text
 from desk.gui.pages.visit_tabs.strip import FindingStrip
-from desk.gui.pages.visit_tabs.tab import VisitTab, add_action, bind_key, chip_of, give_menu
+from desk.gui.pages.visit_tabs.tab import VisitTab, add_action, ask, bind_key, chip_of, give_menu
 from desk.gui.pages.visit_tabs.view import VisitView
 from desk.gui.widgets.button import Button
 from desk.gui.widgets.chip import ChipLook
 from desk.gui.widgets.empty_state import EmptyState
-from desk.gui.widgets.event_rows import EventRowDelegate, EventRowLook, EventState
+from desk.gui.widgets.event_rows import EventRowDelegate, EventRowLook
 from desk.gui.widgets.page import FilterBar
 from desk.gui.widgets.row_list import RowList
 from desk.locale import _, current_language, ngettext
-from desk.locale.formats import guest_times, long_date, time_range
-from desk.model.choices import Severity, Status
+from desk.locale.formats import long_date
+from desk.model.choices import Severity
 from desk.model.rows.events import EventRow
+from desk.model.rows.findings import FindingRow
 from desk.services import programme
 
 STEP = timedelta(minutes=15)
@@ -33,9 +42,7 @@ class ProgrammeTab(VisitTab):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._delegate = EventRowDelegate()
-        self.list = RowList(
-            self._look, self._delegate, words=self._sentence, name=_("Programme")
-        )
+        self.list = RowList(self._look, self._delegate, words=self._sentence, name=_("Programme"))
         self.strip = FindingStrip(context)
         self.new = Button(_("New event…"), "plus")
         self.copy = Button(_("Copy for WhatsApp"), "whatsapp-logo")
@@ -93,7 +100,7 @@ class ProgrammeTab(VisitTab):
         return self.list.current_row()
 
     def commands(self) -> frozenset[str]:
-        names: set[str] = set()
+        names = {"new_event"}
         if self.view is not None and self.view.events:
             names.add("copy_whatsapp")
         if self.chosen_event() is not None:
@@ -104,6 +111,8 @@ class ProgrammeTab(VisitTab):
         event = self.chosen_event()
         if command == "copy_whatsapp":
             self._on_copy_clicked()
+        elif command == "new_event":
+            self._on_new_clicked()
         elif event is not None and command == "delete":
             self._delete(event)
         elif event is not None and command == "duplicate":
@@ -112,26 +121,13 @@ class ProgrammeTab(VisitTab):
             self.context.show_detail("event", event.id)
 
     def _look(self, event: EventRow) -> EventRowLook:
-        language = current_language()
-        second = (
-            guest_times(
-                event.starts,
-                event.ends,
-                event.zone,
-                event.guest_zone,
-                language,
-                fold=event.starts_fold,
-            )
-            if event.guest_zone
-            else None
-        )
         return EventRowLook(
-            time=time_range(event.starts, event.ends, event.zone, language),
-            second_time=second or "",
+            time=event_time(event),
+            second_time=event_guest_time(event),
             title=event.title,
             place=self._place(event),
             kind=event_colour(event.kind),  # type: ignore[arg-type]
-            state=_state(event.status),
+            state=event_state(event),
             chips=self._chips(event),
             trailing_icon="whatsapp-logo",
             trailing_tip=_("Copy this event for WhatsApp"),
@@ -140,18 +136,18 @@ class ProgrammeTab(VisitTab):
     def _place(self, event: EventRow) -> str:
         parts = [event.place or _("No place yet")]
         if event.hosts:
-            parts.append(_("led by {name}").format(name=event.hosts[0]))
+            parts.append(_("led by {name}").format(name=hosts_words(event)))
         if event.participants:
             parts.append(
-                ngettext("{count} line on the list", "{count} lines on the list", event.participants)
-                .format(count=event.participants)
+                ngettext(
+                    "{count} line on the list", "{count} lines on the list", event.participants
+                ).format(count=event.participants)
             )
         return " · ".join(parts)
 
     def _chips(self, event: EventRow) -> tuple[ChipLook, ...]:
         chips = [chip_of(status_mark(event.status), event.status_reason)]
-        findings = self.view.findings_of(event.id) if self.view is not None else ()
-        open_ones = [finding for finding in findings if not finding.accepted]
+        open_ones = self._open_findings(event)
         if any(finding.severity is Severity.ERROR for finding in open_ones):
             chips.insert(0, ChipLook(_("Clash"), "bad", "warning-fill"))
         elif any(finding.severity is Severity.WARNING for finding in open_ones):
@@ -160,24 +156,20 @@ class ProgrammeTab(VisitTab):
         return tuple(chips)
 
     def _sentence(self, event: EventRow) -> str:
-        language = current_language()
-        look = self._look(event)
-        parts = [
-            event.title,
-            event_kind_words(event.kind),
-            long_date(event.starts.date(), language),
-            look.time,
-            look.second_time,
-            look.place,
-            *(chip.text for chip in look.chips),
-        ]
-        return ", ".join(part for part in parts if part)
+        findings = self._open_findings(event)
+        return event_sentence(event, any(f.severity is Severity.ERROR for f in findings))
+
+    def _open_findings(self, event: EventRow) -> list[FindingRow]:
+        found = self.view.findings_of(event.id) if self.view is not None else ()
+        return [finding for finding in found if not finding.accepted]
 
     def _build_menu(self) -> QMenu | None:
         menu = QMenu(self)
         event = self.chosen_event()
         if event is not None:
-            add_action(menu, _("Open"), lambda: self.run("edit"), picture="pencil-simple", keys="F2")
+            add_action(
+                menu, _("Open"), lambda: self.run("edit"), picture="pencil-simple", keys="F2"
+            )
             add_action(
                 menu, _("15 minutes earlier"), self._on_earlier, picture="arrow-up", keys="Alt+Up"
             )
@@ -198,17 +190,13 @@ class ProgrammeTab(VisitTab):
         if event is None:
             return
         desk = self.context.desk
-        self.context.attempt(
-            lambda: programme.move_event(desk, event.id, starts=event.starts + by)
-        )
+        self.context.attempt(lambda: programme.move_event(desk, event.id, starts=event.starts + by))
         self.list.select_key(event.id)
 
     def _duplicate(self, event: EventRow) -> None:
         desk = self.context.desk
         length = event.ends - event.starts
-        made = self.context.attempt(
-            lambda: programme.duplicate_event(desk, event.id, by=length)
-        )
+        made = self.context.attempt(lambda: programme.duplicate_event(desk, event.id, by=length))
         if made is not None:
             self.context.tell(_("Event duplicated, tentative"), undo=True)
             self.select(made)
@@ -236,7 +224,10 @@ class ProgrammeTab(VisitTab):
             copy_text(self.context, programme_text(self.view.visit, self.view.events))
 
     def _on_new_clicked(self) -> None:
-        self.context.run_command("new_event")
+        day = event.starts.date() if (event := self.chosen_event()) is not None else None
+        created = ask(NewEventDialog(self.context, self.window(), visit_id=self.visit_id, day=day))
+        if created is not None:
+            self.select(created)
 
     def _on_strip_event_asked(self, event_id: int) -> None:
         self.select(event_id)
@@ -246,9 +237,3 @@ class ProgrammeTab(VisitTab):
 
     def _on_later(self) -> None:
         self._shift(STEP)
-
-
-def _state(status: Status) -> EventState:
-    if status in (Status.CANCELLED, Status.POSTPONED):
-        return "cancelled"
-    return "firm" if status.is_firm else "tentative"

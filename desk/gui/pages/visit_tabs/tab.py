@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.gui.context import Context
+from desk.gui.dialogs.new_thing import NewThingDialog
 from desk.gui.models.choice_words import Mark
 from desk.gui.pages.visit_tabs.view import VisitView
 from desk.gui.theme.icons import icon
@@ -96,6 +97,15 @@ class VisitTab(QWidget):
             self.context.tell(notice, undo=True)
             return True
         return False
+
+
+def ask(dialog: NewThingDialog) -> int | None:
+    """Let somebody fill in a dialog; the id of what was made, None when they left it."""
+    try:
+        dialog.exec()
+        return dialog.created_id
+    finally:
+        dialog.deleteLater()
 
 
 def chip_of(mark: Mark, tip: str = "") -> ChipLook:

@@ -1,0 +1,1 @@
+"""Pictures of every page and dialog, for the tour and to look at before a release."""

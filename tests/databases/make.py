@@ -1,0 +1,121 @@
+"""Makes the stored database of the present schema: `python -m tests.databases.make`.
+
+Run once before a schema is released, never again for the same revision: the stored file is what
+people out there have.
+"""
+
+import sqlite3
+import tempfile
+from contextlib import closing
+from datetime import date, datetime
+from pathlib import Path
+
+from desk.model.choices import Acting, EventKind, FollowUpStatus, Role, Side, Status
+from desk.model.tables import (
+    Agreement,
+    AgreementParty,
+    DelegationMember,
+    Event,
+    FollowUp,
+    Office,
+    Organisation,
+    Participation,
+    Person,
+    Venue,
+    VenueLayout,
+    Visit,
+)
+from desk.store.backup import copy_to
+from desk.store.derivation import derive
+from desk.store.schema import HEAD
+from desk.store.store import Store, open_store
+from tests.fixtures.rows import ME, NOW
+from tests.fixtures.steps import add, change
+
+FOLDER = Path(__file__).parent
+
+
+def fill(store: Store) -> None:
+    """A small visit with something in every table that people fill in."""
+    with store.work("Open visit", who=ME, at=NOW) as work:
+        keep = work.session.keep
+        akimat = keep(Organisation(name={"en": "Akimat of Astana", "ru": "Акимат Астаны"}))
+        bureau = keep(Organisation(name={"id": "Biro Administrasi Pimpinan"}, short_name="Adpim"))
+        guest = keep(Person(full_name="Қайса", aliases=["Kaisa"], country="KZ", language="kk"))
+        host = keep(Person(full_name="Syarifah Alawiyah", email="adpim@example.org"))
+        keep(Office(person_id=guest.id, organisation_id=akimat.id, title={"en": "Head"}))
+        keep(
+            Office(
+                person_id=host.id,
+                organisation_id=bureau.id,
+                title={"id": "Kepala Biro", "en": "Head of Bureau"},
+                acting=Acting.PLT,
+                starts_on=date(2024, 5, 1),
+            )
+        )
+        room = keep(Venue(name={"id": "Ruang Pandurata"}, zone="Asia/Makassar", city="Samarinda"))
+        rows = keep(VenueLayout(venue_id=room.id, name={"id": "Baris"}, seats=40))
+        visit = keep(
+            Visit(
+                year=2026,
+                number=1,
+                title={"en": "Delegation from Kazakhstan", "id": "Delegasi Kazakhstan"},
+                country="KZ",
+                status=Status.CONFIRMED,
+                first_day=date(2026, 3, 15),
+                last_day=date(2026, 3, 16),
+                zone="Asia/Makassar",
+                guest_zone="Asia/Almaty",
+            )
+        )
+        keep(DelegationMember(visit_id=visit.id, person_id=guest.id, role=Role.HEAD))
+        group = keep(DelegationMember(visit_id=visit.id, group_name={"en": "Business people"}))
+        meeting = Event(
+            visit_id=visit.id,
+            number=1,
+            title={"en": "Business Meeting"},
+            kind=EventKind.MEETING,
+            status=Status.CONFIRMED,
+            starts=datetime(2026, 3, 15, 9, 0),
+            ends=datetime(2026, 3, 15, 11, 30),
+            zone="Asia/Makassar",
+            venue_id=room.id,
+            layout_id=rows.id,
+            uid="8f4d4a4e-5a63-4b5c-9d1e-3f1f3b0d6a01",
+        )
+        derive(meeting)
+        keep(meeting)
+        keep(Participation(event_id=meeting.id, person_id=guest.id))
+        keep(Participation(event_id=meeting.id, person_id=host.id, side=Side.HOST, role=Role.HEAD))
+        keep(Participation(event_id=meeting.id, member_id=group.id))
+        pact = keep(Agreement(visit_id=visit.id, title={"en": "Sister cities"}))
+        keep(AgreementParty(agreement_id=pact.id, organisation_id=akimat.id))
+        keep(
+            FollowUp(
+                visit_id=visit.id,
+                event_id=meeting.id,
+                title="Send the list of projects",
+                due_on=date(2026, 4, 1),
+                status=FollowUpStatus.UNDER_WAY,
+            )
+        )
+    change(store, meeting, place="second floor")
+    add(store, Person(full_name="Serik"))
+
+
+def main() -> None:
+    """Write the database of the present revision beside this file."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "small.db"
+        with closing(open_store(Path(folder) / "made.db")) as store:
+            fill(store)
+            copy_to(store, path)
+        with closing(sqlite3.connect(path)) as connection:
+            # Many nearly empty tables: small pages make a small file.
+            connection.execute("PRAGMA page_size=512")
+            connection.execute("VACUUM")
+        (FOLDER / f"{HEAD}.db").write_bytes(path.read_bytes())
+
+
+if __name__ == "__main__":
+    main()
