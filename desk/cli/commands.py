@@ -18,6 +18,7 @@ from desk.model.errors import UserError
 from desk.model.progress import Progress
 from desk.model.rows.invitations import InvitationState
 from desk.services import (
+    attendance_lists,
     checks,
     delegation,
     documents,
@@ -116,8 +117,8 @@ def attendance(desk: Desk, arguments: Namespace) -> int:
     """Write the attendance list of an event."""
     language = known_document_language(arguments.language) or current_language()
     event = programme.find_event(desk, arguments.event)
-    draft = documents.attendance_draft(
-        desk, event.id, documents.AttendanceChoices(language, arguments.blank_rows)
+    draft = attendance_lists.attendance_draft(
+        desk, event.id, attendance_lists.AttendanceChoices(language, arguments.blank_rows)
     )
     paper = documents.produce(desk, draft, Path(arguments.out))
     pages = ngettext("{count} page", "{count} pages", paper.pages).format(count=paper.pages)

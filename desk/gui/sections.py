@@ -48,7 +48,14 @@ OTHER_PLACES: tuple[Place, ...] = (
         "attendance",
         N_("Attendance list"),
         "list-numbers",
-        "desk.gui.pages.print_preview:PrintPreviewPage",
+        "desk.gui.pages.attendance_preview:AttendancePreviewPage",
+        "visits",
+    ),
+    Place(
+        "programme",
+        N_("Programme"),
+        "list-dashes",
+        "desk.gui.pages.programme_preview:ProgrammePreviewPage",
         "visits",
     ),
     Place(

@@ -20,6 +20,11 @@ class OfficeSettings:
     unit: str = "Biro Adpim"
     zone: str = OFFICE_ZONE
 
+    @property
+    def letterhead_lines(self) -> tuple[str, ...]:
+        """What stands at the head of the office's paper."""
+        return tuple(line for line in (self.letterhead, self.letterhead_second) if line)
+
 
 def office_settings(desk: Desk) -> OfficeSettings:
     """The settings, with what nobody set as it comes."""

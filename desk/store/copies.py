@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from sqlalchemy import inspect, text
@@ -29,7 +29,8 @@ def copy_file(source: Path, target: Path) -> None:
         _write_through(part)
         part.replace(target)
     except (OSError, sqlite3.Error) as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
         why = (isinstance(error, OSError) and error.strerror) or str(error)
         raise StoreProblem(
             _("The copy {path} could not be made: {why}.").format(path=target, why=why)

@@ -14,14 +14,14 @@ from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from random import Random
 
+from sqlmodel import select
+
 from desk.model.errors import UserError
-from desk.model.tables import Event, Participation, Person, Visit
-from desk.store.search_entries import rebuild_entries
+from desk.model.tables import Event, Person, Visit
 from desk.store.store import Store, open_store
-from tests.benchmarks.bulk import Bulk, gather_statistics
+from tests.benchmarks.bulk import Bulk, gather_statistics, write_entries
 from tests.benchmarks.cast import make_cast
 from tests.benchmarks.programmes import TODAY, make_programmes
 from tests.benchmarks.promises import make_promises
@@ -61,6 +61,11 @@ def size_at(scale: float) -> Size:
 
 def make_decade(store: Store, *, scale: float = 1.0, seed: int = SEED) -> Size:
     """Fill an empty database in one transaction, without history. Raises UserError if it is not."""
+    if scale <= 0:
+        raise UserError("The scale is a number above zero.")
+    with store.read() as session:
+        if any(session.exec(select(table.id).limit(1)).first() for table in (Visit, Person, Event)):
+            raise UserError(f"{store.place} holds data already; give a new database.")
     size = size_at(scale)
     with store.work("Decade", who="Protokol", at=NOW) as work:
         connection = work.session.connection()
@@ -77,11 +82,9 @@ def make_decade(store: Store, *, scale: float = 1.0, seed: int = SEED) -> Size:
             events=size.events,
             attendances=size.attendances,
         )
-        make_promises(
-            bulk, random, cast, visits, agreements=size.agreements, count=size.follow_ups
-        )
+        make_promises(bulk, random, cast, visits, agreements=size.agreements, count=size.follow_ups)
         bulk.finish()
-        rebuild_entries(work.session)
+        write_entries(work.session)
         gather_statistics(connection)
     return size
 

@@ -1,6 +1,6 @@
 """Drawing by lot, the same for the same seed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from random import Random
 from typing import TypeVar
 
@@ -66,16 +66,6 @@ class Bookings:
     def take(self, thing: object, day: int, starts: int, ends: int) -> None:
         """It is taken then."""
         self._taken.setdefault((thing, day), []).append((starts, ends))
-
-    def first_free(
-        self, draw: Callable[[], Item], day: int, starts: int, ends: int, *, tries: int
-    ) -> Item | None:
-        """The first of the things drawn that is free, or None after so many tries."""
-        for _attempt in range(tries):
-            thing = draw()
-            if self.is_free(thing, day, starts, ends):
-                return thing
-        return None
 
     def forget_before(self, day: int) -> None:
         """Days that will not be asked about any more."""

@@ -132,17 +132,8 @@ _RUSSIAN_FATHER: tuple[Pair, ...] = (
     ("Roman", "Роман"),
 )
 
-_INDONESIAN_FIRST = (
-    "Aji Bagus Budi Dewi Dian Eko Fitri Hadi Hendra Indah Joko Kartika Lestari Made Maya Muhammad "
-    "Nur Nyoman Putri Rahmat Ratna Rina Rizky Sari Siti Sri Surya Syarifah Taufik Teguh Tri Wahyu "
-    "Wayan Yudi Yusuf Zainal Agus Andi Bambang Dedi Djoko Hasan Heru Ismail Jamal Khairul Lukman"
-).split()
-_INDONESIAN_LAST = (
-    "Abdullah Anggraini Ardiansyah Batubara Cahyono Darmawan Effendi Firmansyah Gunawan Hakim "
-    "Hasanah Hidayat Irawan Jayadi Kurniawan Laksono Mahendra Maulana Nasution Nugroho Oktaviani "
-    "Pangestu Permana Pratama Purnomo Rahayu Ramadhan Saputra Setiawan Simanjuntak Soekardi "
-    "Sulistyo Suryani Syahputra Tambunan Utami Wibowo Widodo Wijaya Yulianti Zulkarnain Tjahjono"
-).split()
+_INDONESIAN_FIRST = ["Aji", "Bagus", "Budi", "Dewi", "Dian", "Eko", "Fitri", "Hadi", "Hendra", "Indah", "Joko", "Kartika", "Lestari", "Made", "Maya", "Muhammad", "Nur", "Nyoman", "Putri", "Rahmat", "Ratna", "Rina", "Rizky", "Sari", "Siti", "Sri", "Surya", "Syarifah", "Taufik", "Teguh", "Tri", "Wahyu", "Wayan", "Yudi", "Yusuf", "Zainal", "Agus", "Andi", "Bambang", "Dedi", "Djoko", "Hasan", "Heru", "Ismail", "Jamal", "Khairul", "Lukman"]
+_INDONESIAN_LAST = ["Abdullah", "Anggraini", "Ardiansyah", "Batubara", "Cahyono", "Darmawan", "Effendi", "Firmansyah", "Gunawan", "Hakim", "Hasanah", "Hidayat", "Irawan", "Jayadi", "Kurniawan", "Laksono", "Mahendra", "Maulana", "Nasution", "Nugroho", "Oktaviani", "Pangestu", "Permana", "Pratama", "Purnomo", "Rahayu", "Ramadhan", "Saputra", "Setiawan", "Simanjuntak", "Soekardi", "Sulistyo", "Suryani", "Syahputra", "Tambunan", "Utami", "Wibowo", "Widodo", "Wijaya", "Yulianti", "Zulkarnain", "Tjahjono"]
 _INDONESIAN_TITLES = (
     ("", ""),
     ("", ""),
@@ -155,16 +146,8 @@ _INDONESIAN_TITLES = (
     ("Hj.", "S.Sos."),
     ("dr.", "Sp.A."),
 )
-_LATIN_FIRST = (
-    "Adele Anna Bernd Carlos Chen Claire Daniel Elena Emma Farid Fiona Hannah Hiroshi Ines James "
-    "Jan Jorge Julia Kenji Lars Laura Lim Lucas Maria Martin Mei Min-jun Naoko Oliver Paul Pierre "
-    "Rajesh Sarah Sofia Sven Thomas Ursula Victor Wei Yuki"
-).split()
-_LATIN_LAST = (
-    "Andersson Bakker Bauer Becker Brown Campbell Chan Costa Dubois Fischer Garcia Hansen Ibrahim "
-    "Jansen Johnson Kim Kobayashi Lee Martin Meyer Müller Nakamura Nguyen Novak O'Connor Park "
-    "Patel Rossi Sánchez Schneider Silva Singh Smith Suzuki Tan Taylor Wagner Wilson Wong Yamada"
-).split()
+_LATIN_FIRST = ["Adele", "Anna", "Bernd", "Carlos", "Chen", "Claire", "Daniel", "Elena", "Emma", "Farid", "Fiona", "Hannah", "Hiroshi", "Ines", "James", "Jan", "Jorge", "Julia", "Kenji", "Lars", "Laura", "Lim", "Lucas", "Maria", "Martin", "Mei", "Min-jun", "Naoko", "Oliver", "Paul", "Pierre", "Rajesh", "Sarah", "Sofia", "Sven", "Thomas", "Ursula", "Victor", "Wei", "Yuki"]
+_LATIN_LAST = ["Andersson", "Bakker", "Bauer", "Becker", "Brown", "Campbell", "Chan", "Costa", "Dubois", "Fischer", "Garcia", "Hansen", "Ibrahim", "Jansen", "Johnson", "Kim", "Kobayashi", "Lee", "Martin", "Meyer", "Müller", "Nakamura", "Nguyen", "Novak", "O'Connor", "Park", "Patel", "Rossi", "Sánchez", "Schneider", "Silva", "Singh", "Smith", "Suzuki", "Tan", "Taylor", "Wagner", "Wilson", "Wong", "Yamada"]
 
 
 def _pick(random: Random, words: tuple[Pair, ...]) -> Pair:

@@ -112,7 +112,12 @@ OFFICES: tuple[Words, ...] = (
     },
     {"id": "Direktur", "en": "Director", "ru": "Директор", "kk": "Директор"},
     {"id": "Sekretaris", "en": "Secretary", "ru": "Секретарь", "kk": "Хатшы"},
-    {"id": "Kepala Bagian", "en": "Head of Division", "ru": "Начальник отдела", "kk": "Бөлім басшысы"},
+    {
+        "id": "Kepala Bagian",
+        "en": "Head of Division",
+        "ru": "Начальник отдела",
+        "kk": "Бөлім басшысы",
+    },
     {"id": "Penasihat", "en": "Adviser", "ru": "Советник", "kk": "Кеңесші"},
     {"id": "Anggota Dewan", "en": "Member of Council", "ru": "Депутат", "kk": "Депутат"},
     {"id": "Analis", "en": "Analyst", "ru": "Аналитик", "kk": "Талдаушы"},
@@ -140,9 +145,19 @@ ROOMS: tuple[Words, ...] = tuple(
 )
 LAYOUTS: tuple[tuple[Words, float, int, int], ...] = (
     # Name, share of the room's seats, minutes of set-up and of clear-down.
-    ({"id": "Meja U", "en": "U shape", "ru": "Стол буквой П", "kk": "П пішінді үстел"}, 0.5, 45, 20),
+    (
+        {"id": "Meja U", "en": "U shape", "ru": "Стол буквой П", "kk": "П пішінді үстел"},
+        0.5,
+        45,
+        20,
+    ),
     ({"id": "Teater", "en": "Theatre", "ru": "Театр", "kk": "Театр"}, 1.0, 30, 15),
-    ({"id": "Meja bundar", "en": "Round tables", "ru": "Круглые столы", "kk": "Дөңгелек үстел"}, 0.7, 60, 30),
+    (
+        {"id": "Meja bundar", "en": "Round tables", "ru": "Круглые столы", "kk": "Дөңгелек үстел"},
+        0.7,
+        60,
+        30,
+    ),
 )
 
 VISITS: tuple[tuple[Words, str], ...] = (
@@ -194,20 +209,43 @@ VISITS: tuple[tuple[Words, str], ...] = (
 )
 
 TITLES: dict[EventKind, tuple[Words, ...]] = {
-    EventKind.ARRIVAL: (
-        {"id": "Kedatangan", "en": "Arrival", "ru": "Прибытие", "kk": "Келу"},
-    ),
+    EventKind.ARRIVAL: ({"id": "Kedatangan", "en": "Arrival", "ru": "Прибытие", "kk": "Келу"},),
     EventKind.DEPARTURE: (
         {"id": "Keberangkatan", "en": "Departure", "ru": "Отъезд", "kk": "Кету"},
     ),
     EventKind.COURTESY_CALL: (
-        {"id": "Kunjungan kehormatan", "en": "Courtesy call", "ru": "Визит вежливости", "kk": "Құрмет"},
+        {
+            "id": "Kunjungan kehormatan",
+            "en": "Courtesy call",
+            "ru": "Визит вежливости",
+            "kk": "Құрмет",
+        },
     ),
     EventKind.MEETING: (
-        {"id": "Pertemuan bisnis", "en": "Business meeting", "ru": "Деловая встреча", "kk": "Іскерлік кездесу"},
-        {"id": "Diskusi investasi", "en": "Talks on investment", "ru": "Переговоры", "kk": "Келіссөз"},
-        {"id": "Temu usaha", "en": "Business matching", "ru": "Встреча предприятий", "kk": "Бизнес кездесу"},
-        {"id": "Paparan proyek", "en": "Project presentation", "ru": "Презентация", "kk": "Таныстырылым"},
+        {
+            "id": "Pertemuan bisnis",
+            "en": "Business meeting",
+            "ru": "Деловая встреча",
+            "kk": "Іскерлік кездесу",
+        },
+        {
+            "id": "Diskusi investasi",
+            "en": "Talks on investment",
+            "ru": "Переговоры",
+            "kk": "Келіссөз",
+        },
+        {
+            "id": "Temu usaha",
+            "en": "Business matching",
+            "ru": "Встреча предприятий",
+            "kk": "Бизнес кездесу",
+        },
+        {
+            "id": "Paparan proyek",
+            "en": "Project presentation",
+            "ru": "Презентация",
+            "kk": "Таныстырылым",
+        },
     ),
     EventKind.MEAL: (
         {"id": "Jamuan makan siang", "en": "Lunch", "ru": "Обед", "kk": "Түскі ас"},
@@ -222,11 +260,14 @@ TITLES: dict[EventKind, tuple[Words, ...]] = {
         {"id": "Penandatanganan", "en": "Signing", "ru": "Подписание", "kk": "Қол қою"},
     ),
     EventKind.CEREMONY: (
-        {"id": "Upacara penyambutan", "en": "Welcome ceremony", "ru": "Церемония", "kk": "Салтанат"},
+        {
+            "id": "Upacara penyambutan",
+            "en": "Welcome ceremony",
+            "ru": "Церемония",
+            "kk": "Салтанат",
+        },
     ),
-    EventKind.TRANSFER: (
-        {"id": "Perjalanan", "en": "Transfer", "ru": "Переезд", "kk": "Жол"},
-    ),
+    EventKind.TRANSFER: ({"id": "Perjalanan", "en": "Transfer", "ru": "Переезд", "kk": "Жол"},),
     EventKind.INTERNAL: (
         {"id": "Rapat koordinasi", "en": "Coordination meeting"},
         {"id": "Gladi bersih", "en": "Rehearsal"},

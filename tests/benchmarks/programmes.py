@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from functools import cache
 from random import Random
 from uuid import UUID
 
@@ -12,7 +11,7 @@ from desk.locale.zones import instant
 from desk.model.choices import Answer, EventKind, Role, Side, Status
 from desk.model.tables import DelegationMember, Event, NumberSeries, Participation, Visit
 from tests.benchmarks.bulk import Bulk
-from tests.benchmarks.cast import HOME, Cast, Room, filled
+from tests.benchmarks.cast import HOME, Cast, Room
 from tests.benchmarks.draw import Bookings, spread, weighted
 from tests.benchmarks.phrases import CITIES, COUNTRIES, GATHERINGS, GROUPS, PLACES, TITLES, VISITS
 
@@ -23,6 +22,8 @@ _FIRST, _LAST = date(2017, 1, 2), date(2026, 12, 28)
 _ZONE = "Asia/Makassar"
 _LONE = 0.02
 """So many of all events belong to no visit: fairs of several days, meetings of the office."""
+_OPENS = 8 * 60
+"""The minute of the day at which the first event begins."""
 _PER_DAY = 5
 _MOST_HOSTS = 3
 _CIRCLE = 4000
@@ -100,12 +101,20 @@ def _working_day(random: Random) -> date:
 def _status(random: Random, first: date, last: date) -> Status:
     if last < TODAY:
         return weighted(
-            random, (Status.DONE, 90), (Status.CANCELLED, 7), (Status.POSTPONED, 2), (Status.CONFIRMED, 1)
+            random,
+            (Status.DONE, 90),
+            (Status.CANCELLED, 7),
+            (Status.POSTPONED, 2),
+            (Status.CONFIRMED, 1),
         )
     if first <= TODAY:
         return Status.UNDER_WAY
     return weighted(
-        random, (Status.CONFIRMED, 55), (Status.TENTATIVE, 38), (Status.IDEA, 4), (Status.CANCELLED, 3)
+        random,
+        (Status.CONFIRMED, 55),
+        (Status.TENTATIVE, 38),
+        (Status.IDEA, 4),
+        (Status.CANCELLED, 3),
     )
 
 
@@ -113,7 +122,8 @@ def _visit(
     bulk: Bulk, random: Random, cast: Cast, day: date, length: int, numbers: dict[str, int]
 ) -> Guests:
     country = weighted(
-        random, *((code, weight) for code, (weight, *_rest) in COUNTRIES.items() if code in cast.guests)
+        random,
+        *((code, weight) for code, (weight, *_rest) in COUNTRIES.items() if code in cast.guests),
     )
     names = dict(zip(("id", "en", "ru", "kk"), COUNTRIES[country][3], strict=True))
     words, purpose = random.choice(VISITS)
@@ -176,13 +186,6 @@ def _reason(status: Status) -> str:
     return "Atas permintaan tamu" if status in (Status.CANCELLED, Status.POSTPONED) else ""
 
 
-@cache
-def _offset(day: date) -> timedelta:
-    # A wall time less its instant; the office's zone has no summer time, so noon tells for all day.
-    noon = datetime.combine(day, time(12))
-    return noon - instant(noon, _ZONE).replace(tzinfo=None)
-
-
 class _Programme:
     """Writes events with their people, the visits in order of their first day."""
 
@@ -200,16 +203,18 @@ class _Programme:
         """The programme of one visit: so many events, one after the other."""
         random = self._random
         days = (visit.last_day - visit.first_day).days + 1
+        per_day = -(-size // days)
         if random.random() < 0.02:
             self._forget(visit.first_day)
-        for number in range(1, size + 1):
-            turn, day_number = (number - 1) % -(-size // days), (number - 1) // -(-size // days)
-            day = visit.first_day + timedelta(days=day_number)
-            minute = 8 * 60 if turn == 0 else minute + random.choice((0, 15, 15, 30))  # noqa: F821
+        minute = _OPENS
+        for number in range(size):
+            if number % per_day == 0:
+                minute = _OPENS
             kind = self._kind(number, size, minute)
             length = random.choice(_MINUTES.get(kind, (60, 75, 90, 120)))
-            self._event(visit, number, kind, day, minute, length)
-            minute += length
+            day = visit.first_day + timedelta(days=number // per_day)
+            self._event(visit, number + 1, kind, day, minute, length)
+            minute += length + random.choice((0, 15, 15, 30))
 
     def lone(self, number: int, day: date) -> None:
         """An event of the office itself, or something that goes on for days."""
@@ -240,9 +245,9 @@ class _Programme:
         self._held = defaultdict(list, {d: held for d, held in self._held.items() if d >= before})
 
     def _kind(self, number: int, size: int, minute: int) -> EventKind:
-        if number == 1:
+        if number == 0:
             return EventKind.ARRIVAL
-        if number == size:
+        if number == size - 1:
             return EventKind.DEPARTURE
         if 690 <= minute <= 780:
             return EventKind.MEAL
@@ -284,9 +289,7 @@ class _Programme:
         )
         self._attend(event, day, visit.people[:named], Side.GUEST)
         if guest_count > named:
-            self._bulk.add(
-                Participation, event_id=event, member_id=visit.group, position=named
-            )
+            self._bulk.add(Participation, event_id=event, member_id=visit.group, position=named)
         self._attend(event, day, self._hosts(visit, host_count, day, minute, length), Side.HOST)
 
     def _room(self, day: date, minute: int, length: int, heads: int) -> tuple[Room, int] | None:

@@ -73,7 +73,10 @@ def _status(random: Random, due: date) -> FollowUpStatus:
         )
     if due < TODAY:
         return weighted(
-            random, (FollowUpStatus.DONE, 80), (FollowUpStatus.DROPPED, 4), (FollowUpStatus.OPEN, 16)
+            random,
+            (FollowUpStatus.DONE, 80),
+            (FollowUpStatus.DROPPED, 4),
+            (FollowUpStatus.OPEN, 16),
         )
     return weighted(
         random, (FollowUpStatus.OPEN, 60), (FollowUpStatus.UNDER_WAY, 30), (FollowUpStatus.DONE, 10)

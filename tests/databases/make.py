@@ -7,15 +7,14 @@ people out there have.
 import sqlite3
 import tempfile
 from contextlib import closing
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
-from desk.model.choices import Acting, EventKind, FollowUpStatus, Role, Side, Status
+from desk.model.choices import Acting, FollowUpStatus, Role, Side, Status
 from desk.model.tables import (
     Agreement,
     AgreementParty,
     DelegationMember,
-    Event,
     FollowUp,
     Office,
     Organisation,
@@ -26,10 +25,9 @@ from desk.model.tables import (
     Visit,
 )
 from desk.store.backup import copy_to
-from desk.store.derivation import derive
 from desk.store.schema import HEAD
 from desk.store.store import Store, open_store
-from tests.fixtures.rows import ME, NOW
+from tests.fixtures.rows import ME, NOW, event
 from tests.fixtures.steps import add, change
 
 FOLDER = Path(__file__).parent
@@ -70,21 +68,16 @@ def fill(store: Store) -> None:
         )
         keep(DelegationMember(visit_id=visit.id, person_id=guest.id, role=Role.HEAD))
         group = keep(DelegationMember(visit_id=visit.id, group_name={"en": "Business people"}))
-        meeting = Event(
-            visit_id=visit.id,
-            number=1,
-            title={"en": "Business Meeting"},
-            kind=EventKind.MEETING,
-            status=Status.CONFIRMED,
-            starts=datetime(2026, 3, 15, 9, 0),
-            ends=datetime(2026, 3, 15, 11, 30),
-            zone="Asia/Makassar",
-            venue_id=room.id,
-            layout_id=rows.id,
-            uid="8f4d4a4e-5a63-4b5c-9d1e-3f1f3b0d6a01",
+        meeting = keep(
+            event(
+                visit.id,
+                1,
+                status=Status.CONFIRMED,
+                venue_id=room.id,
+                layout_id=rows.id,
+                uid="8f4d4a4e-5a63-4b5c-9d1e-3f1f3b0d6a01",
+            )
         )
-        derive(meeting)
-        keep(meeting)
         keep(Participation(event_id=meeting.id, person_id=guest.id))
         keep(Participation(event_id=meeting.id, person_id=host.id, side=Side.HOST, role=Role.HEAD))
         keep(Participation(event_id=meeting.id, member_id=group.id))

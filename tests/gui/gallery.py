@@ -193,7 +193,8 @@ def _fields(say: Callable[[str, str], str]) -> Card:
             NumberField(20, name=say("Jumlah", "Count")),
         )
     )
-    card.body.addWidget(TextArea(say("Catatan untuk protokol", "A note for protocol"), lines=2))
+    note = TextArea(say("Catatan untuk protokol", "A note for protocol"), lines=2)
+    card.body.addWidget(LabeledField(say("Catatan", "Note"), note))
     return card
 
 

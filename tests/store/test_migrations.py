@@ -67,14 +67,28 @@ def anatomy(engine: Engine) -> dict[str, Any]:
     return parts
 
 
-def test_the_steps_lead_to_the_schema_of_a_new_database(new_address: str, address: str) -> None:
-    stepped, made = engine_for(new_address), engine_for(address)
-    with stepped.begin() as connection:
+def clear(engine: Engine) -> None:
+    """Make the database empty again."""
+    with engine.begin() as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execute(text("DROP SCHEMA public CASCADE"))
+            connection.execute(text("CREATE SCHEMA public"))
+    engine.dispose()
+    if engine.dialect.name == "sqlite":
+        Path(engine.url.database or "").unlink()
+
+
+def test_the_steps_lead_to_the_schema_of_a_new_database(new_address: str) -> None:
+    engine = engine_for(new_address)
+    with engine.begin() as connection:
+        create_schema(connection)
+    made = anatomy(engine)
+    clear(engine)
+    with engine.begin() as connection:
         upgrade(connection)
-    assert differences(stepped) == differences(made) == []
-    assert anatomy(stepped) == anatomy(made)
-    stepped.dispose()
-    made.dispose()
+    assert differences(engine) == []
+    assert anatomy(engine) == made
+    engine.dispose()
     with closing(open_store(new_address, create=False)) as store:
         serik = person()
         add(store, serik)
@@ -102,8 +116,9 @@ down_revision = "0001"
 
 
 def upgrade() -> None:
-    with op.batch_alter_table("person", recreate="always") as table:
+    with op.batch_alter_table("person") as table:
         table.add_column(sa.Column("rank", sa.Integer(), server_default="3", nullable=False))
+        table.alter_column("phone", existing_type=sa.String(), nullable=True)
 '''
 
 FAILING = (
@@ -215,10 +230,8 @@ def test_copies_of_several_upgrades_stay(
         connection.execute(text("ALTER TABLE person DROP COLUMN rank"))
     engine.dispose()
     with closing(open_store(old_store)) as store:
-        assert [name for name, _people in _copies(store, tmp_path)] == [
-            "before-0001",
-            "before-0001-2",
-        ]
+        names = {name for name, _people in _copies(store, tmp_path)}
+    assert names == {"before-0001", "before-0001-2"}
 
 
 def test_an_upgrade_without_room_for_its_copy_does_not_begin(
@@ -235,14 +248,3 @@ def test_an_upgrade_without_room_for_its_copy_does_not_begin(
         assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [
             ("0001",)
         ]
-
-
-def test_the_schema_is_made_once_even_if_two_desks_begin_at_once(new_address: str) -> None:
-    first, second = engine_for(new_address), engine_for(new_address)
-    with first.begin() as connection:
-        create_schema(connection)
-    opening._fill(second)  # pyright: ignore[reportPrivateUsage]
-    first.dispose()
-    second.dispose()
-    with closing(open_store(new_address)) as store:
-        assert rows_of(store, Person) == []

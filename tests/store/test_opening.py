@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -58,6 +59,16 @@ def test_two_desks_work_on_one_database(new_address: str) -> None:
         add(theirs, person("Abai"))
         assert names(mine) == names(theirs) == ["Serik", "Abai"]
         assert mine.is_shared is (mine.path is None)
+
+
+def test_desks_that_start_in_the_same_moment_make_one_database(new_address: str) -> None:
+    with ThreadPoolExecutor(4) as desks:
+        stores = list(desks.map(open_store, [new_address] * 4))
+    for number, store in enumerate(stores):
+        add(store, person(f"Guest {number}"))
+    assert len(names(stores[0])) == 4
+    for store in stores:
+        store.close()
 
 
 def test_a_path_may_hold_any_characters(tmp_path: Path) -> None:

@@ -51,7 +51,9 @@ class EventFindings(QWidget):
         self._column.addLayout(self._boxes)
         self.reason = TextField()
         self.reason_field = LabeledField(
-            _("Why it stays so"), self.reason, hint=_("Internal: the reason never leaves the office.")
+            _("Why it stays so"),
+            self.reason,
+            hint=_("Internal: the reason never leaves the office."),
         )
         self.keep_button = Button(_("Keep it so"), "check", "primary", dense=True)
         self._leave_button = Button(_("Cancel"), dense=True)

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.gui.context import Context
@@ -37,13 +37,15 @@ from desk.gui.widgets.people_picker import PeoplePicker
 from desk.gui.widgets.searchable_combo import Choice, SearchableCombo
 from desk.gui.widgets.text_field import TextArea, TextField
 from desk.gui.widgets.when_field import WhenField
-from desk.locale import _
+from desk.locale import _, current_language
+from desk.locale.formats import clock_time
 from desk.model.choices import EventKind, Side, Status
 from desk.model.errors import ChangedElsewhere, UserError
 from desk.model.rows.events import EventRow, ParticipantRow
 from desk.model.rows.findings import FindingRow
 from desk.services import participation, programme
 
+_STATUS_COLUMNS = ("status", "status_reason")
 _NEEDS_REASON = (Status.CANCELLED, Status.POSTPONED)
 
 
@@ -185,9 +187,7 @@ class EventForm(DetailForm):
 
     def _say_zones(self) -> None:
         starts, ends = self.when.value
-        self.when_field.set_hint(
-            zone_line(starts, ends, self._event.zone, self._event.guest_zone)
-        )
+        self.when_field.set_hint(zone_line(starts, ends, self._event.zone, self._event.guest_zone))
 
     # Saving
 
@@ -241,14 +241,27 @@ class EventForm(DetailForm):
         except ChangedElsewhere as error:
             self._drop_when()
             self.when_field.set_error(error.message)
-            self.state_changed.emit(_("Not saved"), False)
+            self._say(_("Not saved"), good=False)
         except UserError as error:
             self._pending = (starts, ends)
             self.when_field.set_error(error.message)
-            self.state_changed.emit(_("Not saved"), False)
+            self._say(_("Not saved"), good=False)
         else:
             self.when_field.set_error("")
             self._tell_saved()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # A field with words of its own to take back has seen Escape before.
+        if event.key() == Qt.Key.Key_Escape and self._pending is not None:
+            self._drop_when()
+            self._say("", good=True)
+        else:
+            super().keyPressEvent(event)
+
+    def _tell_saved(self) -> None:
+        now = clock_time(self.context.desk.wall_now(), current_language())
+        self._say(_("Saved {time}").format(time=now), good=True)
+        self.saved.emit()
 
     @property
     def _typing_when(self) -> bool:
@@ -261,21 +274,32 @@ class EventForm(DetailForm):
         self._say_zones()
 
     def _write(self, row_id: int, changes: Mapping[str, Any], seen: Mapping[str, Any]) -> None:
-        rest = {name: value for name, value in changes.items() if not name.startswith("status")}
-        with self.context.desk.work(_("Change event")):
-            if rest:
-                programme.update_event(
-                    self.context.desk,
-                    row_id,
-                    rest,
-                    seen={name: value for name, value in seen.items() if name in rest},
-                )
-            if len(rest) != len(changes):
-                self._write_status(row_id, changes)
+        of_status = {name: changes[name] for name in _STATUS_COLUMNS if name in changes}
+        rest = {name: value for name, value in changes.items() if name not in of_status}
+        if not of_status:
+            programme.update_event(self.context.desk, row_id, rest, seen=seen)
+        elif not rest:
+            self._write_status(row_id, of_status, seen)
+        else:
+            with self.context.desk.work(_("Change event")):
+                others = {name: seen[name] for name in rest}
+                programme.update_event(self.context.desk, row_id, rest, seen=others)
+                self._write_status(row_id, of_status, seen)
 
-    def _write_status(self, row_id: int, changes: Mapping[str, Any]) -> None:
+    def _write_status(
+        self, row_id: int, changes: Mapping[str, Any], seen: Mapping[str, Any]
+    ) -> None:
+        stored = programme.get_event(self.context.desk, row_id)
+        if stored is not None and stored.status != seen.get("status", stored.status):
+            raise ChangedElsewhere(
+                _(
+                    "Somebody else changed this meanwhile. Their version is shown; nothing was lost."
+                ),
+                field="status",
+            )
         status = Status(changes.get("status", self._event.status))
-        reason = changes.get("status_reason", "" if "status" in changes else self.reason.value)
+        typed = self.reason.value if status in _NEEDS_REASON else ""
+        reason = changes.get("status_reason", typed)
         try:
             programme.set_event_status(self.context.desk, row_id, status, reason=reason)
         except UserError as error:

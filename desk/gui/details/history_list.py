@@ -72,9 +72,7 @@ class HistoryList(QWidget):
             self._when, StepDelegate(inset=0), words=_sentence, name=_("History"), fits=True
         )
         self._none = Label(_("Nothing was changed yet."), "note", "text2")
-        self.take_back = Button(
-            _("Take this step back"), "arrow-u-up-left", "quiet", dense=True
-        )
+        self.take_back = Button(_("Take this step back"), "arrow-u-up-left", "quiet", dense=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -23,7 +23,7 @@ from desk.locale import _
 from desk.model.changes import Changes
 from desk.model.choices import Role, Side
 from desk.model.rows.visits import MemberRow
-from desk.services import delegation
+from desk.services import delegation, visits
 
 _TABLES = frozenset({"delegation_member", "person", "office", "organisation", "visit"})
 
@@ -39,7 +39,7 @@ class MemberDetail(DetailPane):
         self.context = context
         self._member_id = member_id
         self._member: MemberRow | None = None
-        row = delegation.get_member(context.desk, member_id)
+        row = self._read()
         is_group = row is not None and row.is_group
         self.form = DetailForm(context, self._save, reload=self.refresh)
         self.role = ComboBox([(role, role_words(role)) for role in Role])
@@ -84,7 +84,7 @@ class MemberDetail(DetailPane):
 
     def refresh(self) -> None:
         """Show what is stored now; a line that was removed closes the pane."""
-        row = delegation.get_member(self.context.desk, self._member_id)
+        row = self._read()
         if row is None:
             # Not from within the notice of the commit that removed it.
             QTimer.singleShot(0, self.closed.emit)
@@ -111,6 +111,20 @@ class MemberDetail(DetailPane):
                 "notes": row.notes,
             },
         )
+
+    def _read(self) -> MemberRow | None:
+        """The line as it is stored now; None when it was removed."""
+        desk = self.context.desk
+        if self._member is not None:
+            places = [self._member.visit_id]
+        else:
+            # Whose it is is not known yet: those to come are looked through first.
+            places = [visit.id for visit in visits.list_visits(desk)]
+        for visit_id in places:
+            for row in delegation.list_members(desk, visit_id):
+                if row.id == self._member_id:
+                    return row
+        return None
 
     def commands(self) -> frozenset[str]:
         """Delete takes the line out of the delegation."""

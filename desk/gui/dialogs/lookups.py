@@ -2,23 +2,29 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import cache
 from typing import NamedTuple
 
-from desk.gui.models import person_choices, place_choices
 from desk.gui.widgets.searchable_combo import Choice
 from desk.locale import _, current_language, ngettext
+from desk.locale.countries import country_choices, country_name
 from desk.locale.formats import short_date_range
+from desk.locale.words import DOCUMENT_LANGUAGES
+from desk.locale.zones import USUAL_ZONES, zone_choices
 from desk.model.choices import Severity, Status
 from desk.model.errors import UserError
-from desk.model.rows.people import PersonRow
+from desk.model.rows.people import OrganisationRow, PersonRow
 from desk.model.rows.venues import VenueRow
 from desk.model.rows.visits import VisitRow
 from desk.rules.folding import fold
-from desk.services import checks, people, programme, venues, visits
+from desk.services import checks, organisations, people, programme, venues, visits
 from desk.services.desk import Desk
 
 Find = Callable[[str], Sequence[Choice]]
 
+_FEW = 20
+USUAL_COUNTRIES = ("KZ", "ID", "CN", "JP", "KR", "MY", "SG", "AU", "NL", "AE", "TR")
+"""Offered before anything is typed: where delegations to the province often come from."""
 _JUDGED = 12
 """How many venues of one list are checked for being free: each costs a look at the programme."""
 
@@ -31,8 +37,11 @@ def person_choice(row: PersonRow) -> Choice:
 
 def find_people(desk: Desk) -> Find:
     """People by name, office or body in any script."""
-    find = person_choices.find_people(desk)
-    return lambda text: [Choice(*found) for found in find(text)]
+
+    def find(text: str) -> list[Choice]:
+        return [person_choice(row) for row in people.list_people(desk, containing=text, limit=_FEW)]
+
+    return find
 
 
 def person_of(desk: Desk, person_id: int | None) -> Choice | None:
@@ -41,18 +50,32 @@ def person_of(desk: Desk, person_id: int | None) -> Choice | None:
     return person_choice(row) if row else None
 
 
+def organisation_choice(row: OrganisationRow) -> Choice:
+    """A body with its short name and city."""
+    short = row.short_name if row.short_name != row.name else ""
+    return Choice(row.id, row.name, ", ".join(part for part in (short, row.city) if part))
+
+
 def find_organisations(desk: Desk) -> Find:
-    """Bodies by name or short name."""
-    find = person_choices.find_organisations(desk)
-    return lambda text: [Choice(*found) for found in find(text)]
+    """Bodies by name in any language, short name or city."""
+
+    def find(text: str) -> list[Choice]:
+        wanted = fold(text)
+        return [
+            organisation_choice(row)
+            for row in organisations.list_organisations(desk)
+            if wanted in fold(" ".join((*row.names.values(), row.short_name, row.city)))
+        ]
+
+    return find
 
 
 def organisation_of(desk: Desk, organisation_id: int | None) -> Choice | None:
     """One body as a choice; None when there is none."""
     if organisation_id is None:
         return None
-    found = person_choices.organisation_found(desk, organisation_id)
-    return Choice(*found) if found else None
+    rows = organisations.list_organisations(desk)
+    return next((organisation_choice(row) for row in rows if row.id == organisation_id), None)
 
 
 def visit_choice(row: VisitRow) -> Choice:
@@ -207,20 +230,54 @@ def room_clashes(desk: Desk, booking: Booking, venue_id: int) -> bool:
 
 
 def find_countries(text: str) -> list[Choice]:
-    """Countries by name in any of the languages, or by code."""
-    return [Choice(code, name, code) for code, name in place_choices.find_countries(text)]
+    """Countries by name in any of the languages, or by code; the usual ones for ""."""
+    language = current_language()
+    if not text.strip():
+        return [Choice(code, country_name(code, language), code) for code in USUAL_COUNTRIES]
+    return _best(text, _countries(language))
 
 
 def country_of(code: str | None) -> Choice | None:
     """One country as a choice; None for none."""
-    return Choice(code, place_choices.country_choice(code)[1], code) if code else None
+    return Choice(code, country_name(code, current_language()), code) if code else None
 
 
 def find_zones(text: str) -> list[Choice]:
-    """Time zones by their names and cities."""
-    return [Choice(zone, label) for zone, label in place_choices.find_zones(text)]
+    """Time zones by their names and cities; the usual ones for ""."""
+    zones = _zones(current_language())
+    if not text.strip():
+        return [choice for choice, _names in zones[: len(USUAL_ZONES)]]
+    return _best(text, zones)
 
 
 def zone_of(zone: str | None) -> Choice | None:
-    """One zone as a choice."""
-    return Choice(*place_choices.zone_choice(zone)) if zone else None
+    """One zone as a choice; its IANA name when it has no label."""
+    if not zone:
+        return None
+    labels = {choice.key: choice for choice, _names in _zones(current_language())}
+    return labels.get(zone, Choice(zone, zone))
+
+
+@cache
+def _countries(language: str) -> tuple[tuple[Choice, tuple[str, ...]], ...]:
+    others = [dict(country_choices(code)) for code in DOCUMENT_LANGUAGES]
+    return tuple(
+        (Choice(code, name, code), (code.casefold(), *(fold(names[code]) for names in others)))
+        for code, name in country_choices(language)
+    )
+
+
+@cache
+def _zones(language: str) -> tuple[tuple[Choice, tuple[str, ...]], ...]:
+    return tuple(
+        (Choice(zone, words), (fold(words), fold(zone), fold(zone.rpartition("/")[2])))
+        for zone, words in zone_choices(language)
+    )
+
+
+def _best(text: str, choices: tuple[tuple[Choice, tuple[str, ...]], ...]) -> list[Choice]:
+    """Those of which a name begins with what was typed, then those that hold it."""
+    wanted = fold(text) or text.strip().casefold()
+    begins = [c for c, names in choices if any(name.startswith(wanted) for name in names)]
+    holds = [c for c, names in choices if any(wanted in name for name in names)]
+    return begins + [choice for choice in holds if choice not in begins]

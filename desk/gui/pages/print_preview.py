@@ -1,4 +1,4 @@
-"""The attendance list before it is printed: the pages, and how they are to look."""
+"""A document before it is printed: the pages, and how they are to look."""
 
 from pathlib import Path
 
@@ -10,7 +10,6 @@ from desk.gui.pages.page import Page
 from desk.gui.printing import print_pages, printer_names
 from desk.gui.theme.application import current_theme
 from desk.gui.widgets.button import Button
-from desk.gui.widgets.check_box import CheckBox
 from desk.gui.widgets.combo_box import ComboBox
 from desk.gui.widgets.finding_box import FindingBox
 from desk.gui.widgets.icon_button import IconButton
@@ -20,9 +19,8 @@ from desk.gui.widgets.number_field import NumberField
 from desk.gui.widgets.page import ScrollColumn
 from desk.gui.widgets.paper_view import PaperView
 from desk.locale import _, current_language
-from desk.locale.formats import medium_date
 from desk.model.rows.documents import DocumentDraft
-from desk.services import documents, programme
+from desk.services import documents
 
 LANGUAGE_NAMES = {
     "id": "Bahasa Indonesia",
@@ -34,13 +32,13 @@ LANGUAGE_NAMES = {
 
 
 class PrintPreviewPage(Page):
-    """Opened for one event; `target.row_id` is the event."""
+    """The frame of every preview; a document adds its title, its choices and its draft."""
 
-    tables = frozenset({"event", "participation", "person", "office", "venue", "setting"})
+    tables = frozenset({"visit", "event", "participation", "person", "office", "venue", "setting"})
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._event_id: int | None = None
+        self._row_id: int | None = None
         self._visit_id: int | None = None
         self._draft: DocumentDraft | None = None
         self._findings = QVBoxLayout()
@@ -48,26 +46,20 @@ class PrintPreviewPage(Page):
         self._connect()
 
     def open(self, target: Target) -> None:
-        """Show the list of another event."""
-        self._event_id = target.row_id
+        """Show the document of another event or visit."""
+        self._row_id = target.row_id
         self.refresh()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Set the document anew."""
-        event = (
-            programme.get_event(self.context.desk, self._event_id)
-            if self._event_id is not None
-            else None
-        )
-        if event is None:
+        subject = self.describe(self._row_id) if self._row_id is not None else None
+        if subject is None:
             self._draft = None
             self.view.show_pages(())
-            self._say([("warn", _("This event is not there any more"), _("It can be restored."))])
+            self._say([("warn", _("This is not there any more"), _("It can be restored."))])
             return
-        self._visit_id = event.visit_id
-        day = medium_date(event.starts.date(), current_language())
-        self._subtitle.setText(f"{event.title}, {day}")
+        self._subtitle.setText(subject)
         self._draft = self.context.attempt(self._make_draft)
         if self._draft is not None:
             self._show(self._draft)
@@ -79,19 +71,27 @@ class PrintPreviewPage(Page):
         if command == "print":
             self._print()
 
+    def describe(self, row_id: int) -> str | None:
+        """What the document is about, for the line beside the title; None when that is gone."""
+        raise LookupError(row_id)
+
+    def draft(self, row_id: int) -> DocumentDraft:
+        """The document as it is to look now. Raises UserError."""
+        raise LookupError(row_id)
+
+    def title(self) -> str:
+        """What sort of document it is."""
+        return ""
+
+    def add_choices(self, body: QVBoxLayout) -> None:
+        """Add the fields that only this document has."""
+
+    def remember_visit(self, visit_id: int | None) -> None:
+        """Where Back leads to."""
+        self._visit_id = visit_id
+
     def _make_draft(self) -> DocumentDraft:
-        assert self._event_id is not None
-        return documents.attendance_draft(
-            self.context.desk,
-            self._event_id,
-            documents.AttendanceChoices(
-                language=self.language.value,
-                blank_rows=self.blank_rows.value or 0,
-                show_office=self.show_office.isChecked(),
-                show_signature=self.show_signature.isChecked(),
-                show_original_script=self.show_original.isChecked(),
-            ),
-        )
+        return self.draft(self._row_id or 0)
 
     def _show(self, draft: DocumentDraft) -> None:
         pages = self.context.attempt(lambda: documents.preview(self.context.desk, draft))
@@ -138,7 +138,7 @@ class PrintPreviewPage(Page):
 
     def _say(self, found: list[tuple[str, str, str]]) -> None:
         while self._findings.count():
-            old = self._findings.takeAt(0).widget()
+            old = self._findings.takeAt(0)
             if old is not None:
                 old.hide()
                 old.deleteLater()
@@ -221,7 +221,7 @@ class PrintPreviewPage(Page):
         self._after = IconButton("caret-right", _("Page after"))
         self._page = Label("", "note")
         row.addWidget(self._back)
-        row.addWidget(Label(_("Attendance list"), "row_title"))
+        row.addWidget(Label(self.title(), "row_title"))
         row.addWidget(self._subtitle, 1)
         for widget in (
             self._farther,
@@ -241,10 +241,6 @@ class PrintPreviewPage(Page):
         pane.setObjectName("printPane")
         self.language = ComboBox(list(LANGUAGE_NAMES.items()))
         self.language.set_value(current_language())
-        self.blank_rows = NumberField(4, most=documents.MOST_BLANK_ROWS)
-        self.show_office = CheckBox(_("Office and organisation"), True)
-        self.show_signature = CheckBox(_("Signature"), True)
-        self.show_original = CheckBox(_("Original script"), False)
         names = printer_names()
         self.printer = ComboBox([(name, name) for name in names], placeholder=_("No printer found"))
         self.printer.setEnabled(bool(names))
@@ -257,13 +253,7 @@ class PrintPreviewPage(Page):
         body = ScrollColumn()
         body.column.addWidget(Label(_("Print settings"), "section"))
         body.column.addWidget(LabeledField(_("Language"), self.language))
-        body.column.addWidget(LabeledField(_("Blank rows at the end"), self.blank_rows))
-        body.column.addWidget(Label(_("Columns"), "label", "text2"))
-        ticks = QVBoxLayout()
-        ticks.setSpacing(0)
-        for tick in (self.show_office, self.show_signature, self.show_original):
-            ticks.addWidget(tick)
-        body.column.addLayout(ticks)
+        self.add_choices(body.column)
         row = QHBoxLayout()
         row.addWidget(LabeledField(_("Printer"), self.printer), 3)
         row.addWidget(LabeledField(_("Copies"), self.copies), 1)
@@ -291,15 +281,13 @@ class PrintPreviewPage(Page):
         self._before.clicked.connect(self._on_before_clicked)
         self._after.clicked.connect(self._on_after_clicked)
         self.view.page_changed.connect(self._on_view_page_changed)
-        self.language.value_changed.connect(self._on_choice_changed)
-        self.blank_rows.value_changed.connect(self._on_choice_changed)
-        for tick in (self.show_office, self.show_signature, self.show_original):
-            tick.toggled.connect(self._on_choice_changed)
+        self.language.value_changed.connect(self.refresh_soon)
         self._later.timeout.connect(self.refresh)
         self._save_button.clicked.connect(self._save)
         self._print_button.clicked.connect(self._print)
 
-    def _on_choice_changed(self, *_value: object) -> None:
+    def refresh_soon(self, *_value: object) -> None:
+        """A choice changed: set the document anew once the hand rests."""
         self._later.start()
 
     def _on_back_clicked(self) -> None:

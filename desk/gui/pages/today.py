@@ -221,7 +221,9 @@ class TodayPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         one_column = self.width() < _ONE_COLUMN_BELOW
-        direction = QHBoxLayout.Direction.TopToBottom if one_column else QHBoxLayout.Direction.LeftToRight
+        direction = (
+            QHBoxLayout.Direction.TopToBottom if one_column else QHBoxLayout.Direction.LeftToRight
+        )
         if self._columns.direction() != direction:
             self._columns.setDirection(direction)
 

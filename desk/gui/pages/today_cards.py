@@ -153,9 +153,7 @@ class ClashesCard(Card):
             remedies.append(
                 Remedy(finding.event_id, _("Show the event"), quiet=bool(finding.mends))
             )
-        box = FindingBox(
-            finding_kind(finding), finding.title, finding.why, remedies, conflict=True
-        )
+        box = FindingBox(finding_kind(finding), finding.title, finding.why, remedies, conflict=True)
         box.remedy_chosen.connect(self._on_box_remedy_chosen)
         return box
 

@@ -26,6 +26,9 @@ Buttons and fields
     time_field.TimeField(value, optional=) .value .set_value value_changed(time | None)
     check_box.CheckBox(text, checked, name=); search_field.SearchField(placeholder, keys=)
 
+    Number, date and time fields derive from typed_field.TypedField: `.error`,
+    `error_changed(str)` (a LabeledField shows it), `.take_typed()`, `.retranslate()`.
+
 Marks and messages
     chip.Chip(text, kind, icon); ChipLook, chip_width, paint_chip for delegates
     count_badge.CountBadge(count, name=); key_cap.KeyCap("Ctrl+K"); paint_key_cap

@@ -3,15 +3,29 @@
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QStyle, QStyleOptionViewItem, QVBoxLayout, QWidget
 
+from desk.gui.models.rows import CELL_ROLE
 from desk.gui.theme.application import current_theme
 from desk.gui.widgets.icon_button import IconButton
-from desk.gui.widgets.row_list import NoteRowDelegate, NoteRowLook, RowList
+from desk.gui.widgets.painting import MIDDLE_RIGHT, draw_words
+from desk.gui.widgets.row_list import NoteRowLook, RowDelegate, RowList
 from desk.gui.widgets.searchable_combo import Choice, SearchableCombo
 from desk.locale import _
+
+_EITHER = QModelIndex | QPersistentModelIndex
+_LEAST_OFFICE = 40
+"""An office with less room than this is left out; the screen reader says it anyway."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +43,30 @@ class _Line:
 
 def _key(line: _Line) -> Hashable:
     return line.key
+
+
+class PersonLineDelegate(RowDelegate):
+    """A name with the office after it in one line of 32 px, a word at the right."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _EITHER) -> QSize:
+        return QSize(160, 32)
+
+    def paint_row(
+        self, painter: QPainter, box: QRectF, index: _EITHER, state: QStyle.StateFlag
+    ) -> None:
+        look: NoteRowLook = index.data(CELL_ROLE)
+        left, right = box.left() + self.inset, box.right() - self.inset
+        height = box.height() - 1
+        if look.right:
+            width = current_theme().metrics("note").horizontalAdvance(look.right) + 1
+            place = QRectF(right - width, box.top(), width, height)
+            draw_words(painter, place, look.right, "note", "text2", MIDDLE_RIGHT)
+            right -= width + 8
+        room = QRectF(left, box.top(), max(0.0, right - left), height)
+        left += draw_words(painter, room, look.title, "row_title") + 8
+        rest = QRectF(left, box.top() + 1, max(0.0, right - left), height)
+        if rest.width() > _LEAST_OFFICE:
+            draw_words(painter, rest, look.second, "note", "text2")
 
 
 class _ChosenList(RowList):
@@ -91,7 +129,12 @@ class PeoplePicker(QWidget):
         self._first_words = first_words
         self.setAccessibleName(name)
         self.list = _ChosenList(
-            self._look, NoteRowDelegate(inset=8), words=self._words, key=_key, name=name, fits=True
+            self._look,
+            PersonLineDelegate(inset=8),
+            words=self._words,
+            key=_key,
+            name=name,
+            fits=True,
         )
         self.list.hide()
         self.field = SearchableCombo(self._find_others, placeholder=placeholder, allows_new=True)
@@ -194,7 +237,7 @@ class PeoplePicker(QWidget):
 
     def _look(self, line: _Line) -> NoteRowLook:
         right = self._first_words if line.leads else ""
-        return NoteRowLook(line.choice.text, line.choice.detail, right=right, right_tone="text2")
+        return NoteRowLook(line.choice.text, line.choice.detail, right=right)
 
     def _words(self, line: _Line) -> str:
         parts = [line.choice.text, line.choice.detail, self._first_words if line.leads else ""]

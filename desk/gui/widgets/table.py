@@ -110,6 +110,7 @@ class Table(KeyboardFocus, QTableView):
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         self.setHorizontalHeader(TableHeader(self))
         self.horizontalHeader().setVisible(header)
+        self.horizontalHeader().setAccessibleName(name)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setMinimumSectionSize(20)

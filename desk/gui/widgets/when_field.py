@@ -46,10 +46,10 @@ class WhenField(QWidget):
         self.last_day = DateField(ends.date(), today=today, name=_("Last day"))
         self.last_day.setMinimumWidth(_SHORTEST_DATE)
         for field in (self.start, self.end):
-            field.setFixedWidth(64)
+            field.setFixedWidth(60)
         gap = current_theme().space.unit
         first = QHBoxLayout()
-        first.setSpacing(gap)
+        first.setSpacing(6)
         first.addWidget(self.day, 1)
         first.addWidget(self.start)
         first.addWidget(self.end)

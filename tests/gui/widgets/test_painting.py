@@ -33,8 +33,8 @@ def test_a_failing_paint_event_is_logged_and_the_window_lives_on(stage: Any) -> 
     broken.setFixedSize(40, 40)
     stage.show(broken)
 
-    for _time in range(2):
-        image = broken.grab().toImage()
+    broken.grab()
+    image = broken.grab().toImage()
 
     assert image.pixelColor(20, 20).name() == "#123456"
 
