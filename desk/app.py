@@ -1,5 +1,6 @@
 """The composition root: the only place that wires, and that reads the clock."""
 
+import gc
 import json
 import os
 import sys
@@ -12,6 +13,8 @@ from desk.guard import refuse_broken_qt, refuse_other_python
 from desk.locale import _, use_language
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from desk.gui.main_window import MainWindow
     from desk.services.desk import Desk
 
@@ -149,11 +152,13 @@ def open_window(
     if _has_no_display():
         sys.stderr.write(_("There is no display to open a window on.") + "\n")
         return USERS_MISTAKE
+    # Nothing that is made at the start is garbage: looking for it would only cost time.
+    gc.disable()
     from PySide6.QtWidgets import QApplication
 
     from desk.gui.main_window import MainWindow
     from desk.gui.remembered import Remembered
-    from desk.gui.reports import Reports, log_to_file
+    from desk.gui.reports import Reports
     from desk.gui.theme_choice import put_on_theme
 
     folder = data_folder()
@@ -164,7 +169,6 @@ def open_window(
     app.setDesktopFileName(NAME)
     put_on_theme(theme or remembered.theme)
     log = folder / f"{NAME}.log"
-    log_to_file(log)
     reports = Reports(log, app)
     reports.install()
     window = MainWindow(
@@ -173,24 +177,24 @@ def open_window(
     reports.made.connect(window.report_mistake)
     if measure_start:
         _measure(window)
-    window.first_frame.connect(_dress)
+    window.first_frame.connect(lambda: _dress(app, log))
+    window.today_shown.connect(gc.enable)
     window.start(address or remembered.database or str(folder / DATABASE))
     window.show()
     try:
         return app.exec()
     finally:
+        gc.enable()
         reports.remove()
 
 
-def _dress() -> None:
-    """What the first frame need not wait for: the icon, Qt's own words."""
-    from PySide6.QtWidgets import QApplication
-
+def _dress(app: "QApplication", log: Path) -> None:
+    """What the first frame need not wait for: the icon, Qt's own words, the file of errors."""
     from desk.gui.qt_words import QtWords
+    from desk.gui.reports import log_to_file
     from desk.gui.window_icon import window_icon
 
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
+    log_to_file(log)
     app.setWindowIcon(window_icon())
     app.installTranslator(QtWords(app))
 

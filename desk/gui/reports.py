@@ -4,7 +4,6 @@ import logging
 import sys
 import traceback
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -37,6 +36,9 @@ class PrivateFormatter(logging.Formatter):
 
 def log_to_file(path: Path) -> None:
     """Keep warnings and errors in a small file that only its owner reads."""
+    # Brings half of the network modules with it, which the first frame need not wait for.
+    from logging.handlers import RotatingFileHandler
+
     path.parent.mkdir(parents=True, exist_ok=True)
     path.touch(mode=0o600)
     handler = RotatingFileHandler(path, maxBytes=_BYTES, backupCount=2, encoding="utf-8")

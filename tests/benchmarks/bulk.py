@@ -1,7 +1,6 @@
 """Writing very many rows quickly, past the unit of work; only made-up databases are filled so."""
 
 from collections.abc import Mapping, Sequence
-from functools import cache
 from typing import Any
 
 from sqlalchemy import text
@@ -49,7 +48,6 @@ _AT_ONCE = 5_000
 """Rows kept back before they are written, and read at a time."""
 
 
-@cache
 def _usual(table: type[Row]) -> Mapping[str, Any]:
     """What a column holds when nothing is said of it; what has to be said is left out."""
     return {
@@ -59,11 +57,17 @@ def _usual(table: type[Row]) -> Mapping[str, Any]:
     }
 
 
+_USUAL = {table: _usual(table) for table in _ORDER}
+
+
 class Bulk:
     """Collects rows and writes them in the order of the tables; numbers them from 1."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        if connection.dialect.name == "sqlite":
+            # All of it is one transaction, which had better stay in memory.
+            connection.exec_driver_sql("PRAGMA cache_size=-400000")
         self._waiting: dict[type[Row], list[dict[str, Any]]] = {table: [] for table in _ORDER}
         self._count = 0
         self.written: dict[type[Row], int] = dict.fromkeys(_ORDER, 0)
@@ -72,7 +76,7 @@ class Bulk:
         """Take a row; its id."""
         row_id = self.written[table] + 1
         self.written[table] = row_id
-        self._waiting[table].append({**_usual(table), **values, "id": row_id})
+        self._waiting[table].append({**_USUAL[table], **values, "id": row_id})
         self._count += 1
         return row_id
 
@@ -108,18 +112,27 @@ def insert_rows(
     dialect = connection.dialect
     columns = [SQLModel.metadata.tables[table.__tablename__].columns[name] for name in rows[0]]
     ready = [column.type.dialect_impl(dialect).bind_processor(dialect) for column in columns]
-    mark = "?" if dialect.paramstyle == "qmark" else "%s"
-    connection.exec_driver_sql(
-        f"INSERT INTO {table.__tablename__} ({', '.join(column.name for column in columns)})"
-        f" VALUES ({', '.join(mark for _column in columns)})",
-        [
-            tuple(
-                value if process is None else process(value)
-                for value, process in zip(row.values(), ready, strict=True)
-            )
-            for row in rows
-        ],
+    values = (
+        tuple(
+            value if process is None else process(value)
+            for value, process in zip(row.values(), ready, strict=True)
+        )
+        for row in rows
     )
+    names = ", ".join(column.name for column in columns)
+    if dialect.name == "sqlite":
+        marks = ", ".join("?" for _column in columns)
+        connection.exec_driver_sql(
+            f"INSERT INTO {table.__tablename__} ({names}) VALUES ({marks})", list(values)
+        )
+        return
+    driver = connection.connection.driver_connection
+    with (
+        driver.cursor() as cursor,
+        cursor.copy(f"COPY {table.__tablename__} ({names}) FROM STDIN") as copy,
+    ):
+        for row in values:
+            copy.write_row(row)
 
 
 def write_entries(session: Session) -> None:

@@ -19,6 +19,11 @@ class Name(NamedTuple):
 Pair = tuple[str, str]
 """A word in Latin letters and in Cyrillic."""
 
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
 _KAZAKH_GIVEN: tuple[Pair, ...] = (
     ("Kaisa", "Қайса"),
     ("Talgat", "Талғат"),
@@ -132,8 +137,19 @@ _RUSSIAN_FATHER: tuple[Pair, ...] = (
     ("Roman", "Роман"),
 )
 
-_INDONESIAN_FIRST = ["Aji", "Bagus", "Budi", "Dewi", "Dian", "Eko", "Fitri", "Hadi", "Hendra", "Indah", "Joko", "Kartika", "Lestari", "Made", "Maya", "Muhammad", "Nur", "Nyoman", "Putri", "Rahmat", "Ratna", "Rina", "Rizky", "Sari", "Siti", "Sri", "Surya", "Syarifah", "Taufik", "Teguh", "Tri", "Wahyu", "Wayan", "Yudi", "Yusuf", "Zainal", "Agus", "Andi", "Bambang", "Dedi", "Djoko", "Hasan", "Heru", "Ismail", "Jamal", "Khairul", "Lukman"]
-_INDONESIAN_LAST = ["Abdullah", "Anggraini", "Ardiansyah", "Batubara", "Cahyono", "Darmawan", "Effendi", "Firmansyah", "Gunawan", "Hakim", "Hasanah", "Hidayat", "Irawan", "Jayadi", "Kurniawan", "Laksono", "Mahendra", "Maulana", "Nasution", "Nugroho", "Oktaviani", "Pangestu", "Permana", "Pratama", "Purnomo", "Rahayu", "Ramadhan", "Saputra", "Setiawan", "Simanjuntak", "Soekardi", "Sulistyo", "Suryani", "Syahputra", "Tambunan", "Utami", "Wibowo", "Widodo", "Wijaya", "Yulianti", "Zulkarnain", "Tjahjono"]
+_INDONESIAN_FIRST = _words(
+    "Aji Bagus Budi Dewi Dian Eko Fitri Hadi Hendra Indah Joko Kartika Lestari Made Maya "
+    "Muhammad Nur Nyoman Putri Rahmat Ratna Rina Rizky Sari Siti Sri Surya Syarifah Taufik "
+    "Teguh Tri Wahyu Wayan Yudi Yusuf Zainal Agus Andi Bambang Dedi Djoko Hasan Heru Ismail "
+    "Jamal Khairul Lukman"
+)
+_INDONESIAN_LAST = _words(
+    "Abdullah Anggraini Ardiansyah Batubara Cahyono Darmawan Effendi Firmansyah Gunawan "
+    "Hakim Hasanah Hidayat Irawan Jayadi Kurniawan Laksono Mahendra Maulana Nasution Nugroho "
+    "Oktaviani Pangestu Permana Pratama Purnomo Rahayu Ramadhan Saputra Setiawan Simanjuntak "
+    "Soekardi Sulistyo Suryani Syahputra Tambunan Utami Wibowo Widodo Wijaya Yulianti "
+    "Zulkarnain Tjahjono"
+)
 _INDONESIAN_TITLES = (
     ("", ""),
     ("", ""),
@@ -146,8 +162,17 @@ _INDONESIAN_TITLES = (
     ("Hj.", "S.Sos."),
     ("dr.", "Sp.A."),
 )
-_LATIN_FIRST = ["Adele", "Anna", "Bernd", "Carlos", "Chen", "Claire", "Daniel", "Elena", "Emma", "Farid", "Fiona", "Hannah", "Hiroshi", "Ines", "James", "Jan", "Jorge", "Julia", "Kenji", "Lars", "Laura", "Lim", "Lucas", "Maria", "Martin", "Mei", "Min-jun", "Naoko", "Oliver", "Paul", "Pierre", "Rajesh", "Sarah", "Sofia", "Sven", "Thomas", "Ursula", "Victor", "Wei", "Yuki"]
-_LATIN_LAST = ["Andersson", "Bakker", "Bauer", "Becker", "Brown", "Campbell", "Chan", "Costa", "Dubois", "Fischer", "Garcia", "Hansen", "Ibrahim", "Jansen", "Johnson", "Kim", "Kobayashi", "Lee", "Martin", "Meyer", "Müller", "Nakamura", "Nguyen", "Novak", "O'Connor", "Park", "Patel", "Rossi", "Sánchez", "Schneider", "Silva", "Singh", "Smith", "Suzuki", "Tan", "Taylor", "Wagner", "Wilson", "Wong", "Yamada"]
+_LATIN_FIRST = _words(
+    "Adele Anna Bernd Carlos Chen Claire Daniel Elena Emma Farid Fiona Hannah Hiroshi Ines "
+    "James Jan Jorge Julia Kenji Lars Laura Lim Lucas Maria Martin Mei Min-jun Naoko Oliver "
+    "Paul Pierre Rajesh Sarah Sofia Sven Thomas Ursula Victor Wei Yuki"
+)
+_LATIN_LAST = _words(
+    "Andersson Bakker Bauer Becker Brown Campbell Chan Costa Dubois Fischer Garcia Hansen "
+    "Ibrahim Jansen Johnson Kim Kobayashi Lee Martin Meyer Müller Nakamura Nguyen Novak "
+    "O'Connor Park Patel Rossi Sánchez Schneider Silva Singh Smith Suzuki Tan Taylor Wagner "
+    "Wilson Wong Yamada"
+)
 
 
 def _pick(random: Random, words: tuple[Pair, ...]) -> Pair:

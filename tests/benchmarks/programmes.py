@@ -125,7 +125,7 @@ def _visit(
         random,
         *((code, weight) for code, (weight, *_rest) in COUNTRIES.items() if code in cast.guests),
     )
-    names = dict(zip(("id", "en", "ru", "kk"), COUNTRIES[country][3], strict=True))
+    names: dict[str, str] = dict(zip(("id", "en", "ru", "kk"), COUNTRIES[country][3], strict=True))
     words, purpose = random.choice(VISITS)
     city = random.choice(CITIES[country])
     last_day = day + timedelta(days=length - 1)

@@ -79,12 +79,9 @@ class AgreementDetail(DetailPane):
             return
         self._agreement = row
         self.set_chips(
-            [
-                ChipLook(agreement_kind_words(row.kind), "mute", "handshake"),
-                ChipLook(our_role_words(row.our_role), "info"),
-            ]
+            [ChipLook(_("Our role: {role}").format(role=our_role_words(row.our_role)), "info")]
         )
-        self.set_title(row.title, stage_words(row.stage))
+        self.set_title(row.title, f"{agreement_kind_words(row.kind)} · {stage_words(row.stage)}")
         self.parties.set_value(row.party_ids, row.parties)
         self.form.show_values(
             row.id,

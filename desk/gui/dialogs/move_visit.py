@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from PySide6.QtWidgets import QWidget
 
 from desk.gui.context import Context
+from desk.gui.theme.application import current_theme
 from desk.gui.widgets.date_field import DateField
 from desk.gui.widgets.dialog import Dialog
 from desk.gui.widgets.label import Label
@@ -27,6 +28,8 @@ class MoveVisitDialog(Dialog):
         self.field = LabeledField(_("New first day"), self.first_day)
         self.body.addWidget(self.field)
         self._outcome = Label("", "body", "text2", wraps=True)
+        # Room for both lines from the start: the dialog does not jump while a day is chosen.
+        self._outcome.setMinimumHeight(2 * current_theme().font_roles["body"].line)
         self.body.addWidget(self._outcome)
         self.move_button = self.add_action(_("Move"), "arrows-left-right")
         self.first_day.value_changed.connect(self._on_first_day_value_changed)

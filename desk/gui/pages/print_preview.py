@@ -31,6 +31,14 @@ LANGUAGE_NAMES = {
 """Each language in its own words."""
 
 
+class PreviewBar(QFrame):
+    """What stands above the pages."""
+
+
+class PrintPane(QFrame):
+    """The choices at the right of the pages."""
+
+
 class PrintPreviewPage(Page):
     """The frame of every preview; a document adds its title, its choices and its draft."""
 
@@ -138,7 +146,8 @@ class PrintPreviewPage(Page):
 
     def _say(self, found: list[tuple[str, str, str]]) -> None:
         while self._findings.count():
-            old = self._findings.takeAt(0)
+            item = self._findings.takeAt(0)
+            old = item.widget() if item is not None else None
             if old is not None:
                 old.hide()
                 old.deleteLater()
@@ -204,9 +213,7 @@ class PrintPreviewPage(Page):
         self._later.setInterval(200)
 
     def _bar(self) -> QWidget:
-        bar = QFrame()
-        bar.setProperty("ground", "surface")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        bar = PreviewBar()
         bar.setFixedHeight(current_theme().height.toolbar)
         row = QHBoxLayout(bar)
         row.setContentsMargins(12, 0, 12, 0)
@@ -235,10 +242,7 @@ class PrintPreviewPage(Page):
         return bar
 
     def _pane(self) -> QWidget:
-        pane = QFrame()
-        pane.setProperty("ground", "surface")
-        pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        pane.setObjectName("printPane")
+        pane = PrintPane()
         self.language = ComboBox(list(LANGUAGE_NAMES.items()))
         self.language.set_value(current_language())
         names = printer_names()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.gui.context import Context
@@ -22,6 +22,8 @@ from desk.model.rows.findings import FindingRow, Mend
 from desk.model.rows.today import NextVisit
 
 _MOST_CLASHES = 3
+_NAMING_AFTER = 1000
+"""Milliseconds."""
 
 
 class VisitCard(Card):
@@ -54,6 +56,12 @@ class VisitCard(Card):
         row.addWidget(self._open)
         self.body.addLayout(row)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._country = ""
+        # The names of all countries take a tenth of a second to load: the page comes first.
+        self._naming = QTimer(self)
+        self._naming.setSingleShot(True)
+        self._naming.setInterval(_NAMING_AFTER)
+        self._naming.timeout.connect(self._name_country)
         self._open.clicked.connect(self._on_open_clicked)
 
     def show_visit(self, following: NextVisit, today: date) -> None:
@@ -61,7 +69,9 @@ class VisitCard(Card):
         visit = following.visit
         self._visit_id = visit.id
         self._plate.setVisible(bool(visit.country))
-        self._plate.show_country(visit.country, _country(visit.country))
+        self._country = visit.country
+        self._plate.show_country(visit.country)
+        self._naming.start()
         self._title.setText(visit.title)
         self._line.setText(visit_line(visit))
         total = len(following.readiness)
@@ -75,6 +85,9 @@ class VisitCard(Card):
         self._days.show_look(days_chip(visit, today))
         self._open.setAccessibleDescription(visit.title)
         self.setAccessibleName(visit.title)
+
+    def _name_country(self) -> None:
+        self._plate.show_country(self._country, _country(self._country))
 
     def _on_open_clicked(self) -> None:
         self.visit_asked.emit(self._visit_id)

@@ -1,8 +1,10 @@
 """One visit: its head, and a tab for each part of the work on it."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.gui.context import Context, Target
@@ -17,7 +19,7 @@ from desk.gui.pages.visit_tabs.documents import DocumentsTab
 from desk.gui.pages.visit_tabs.follow_ups import FollowUpsTab
 from desk.gui.pages.visit_tabs.header import VisitHeader
 from desk.gui.pages.visit_tabs.history import HistoryTab
-from desk.gui.pages.visit_tabs.invitations import InvitationsTab
+from desk.gui.pages.visit_tabs.invitations import DUE, InvitationsTab
 from desk.gui.pages.visit_tabs.overview import OverviewTab
 from desk.gui.pages.visit_tabs.plain_text import programme_text
 from desk.gui.pages.visit_tabs.programme import ProgrammeTab
@@ -94,6 +96,10 @@ class VisitPage(Page):
         )
         self._lay_out()
         self.tabs.chosen.connect(self._on_tabs_chosen)
+        for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._turn_by, step))
         self.header.asked.connect(self.run)
         self.header.status.status_asked.connect(self.change_status)
         self.gone.primary_chosen.connect(self._on_gone_primary_chosen)
@@ -147,6 +153,9 @@ class VisitPage(Page):
         if name:
             self.tabs.set_current(name)
         self.refresh()
+        focused = self.window().focusWidget()
+        if focused is None or not self.isAncestorOf(focused):
+            self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
         if row.isdigit() and self.view is not None:
             self.tab.select(int(row))
 
@@ -162,7 +171,8 @@ class VisitPage(Page):
         self.header.show_view(self.view)
         self.tabs.set_count("delegation", len(self.view.members))
         self.tabs.set_count("programme", len(self.view.events))
-        self.tabs.set_count("invitations", len(self.view.invitations))
+        due = sum(row.state in DUE for row in self.view.invitations)
+        self.tabs.set_count("invitations", due)
         self.tabs.set_count("documents", len(self.view.documents))
         self.tabs.set_count("follow_ups", self.view.visit.follow_ups)
         self._show_tab()
@@ -171,6 +181,10 @@ class VisitPage(Page):
         """Turn to another tab, as if it had been clicked."""
         self.tabs.set_current(name)
         self._show_tab()
+
+    def _turn_by(self, step: int) -> None:
+        place = (self.tabs.currentIndex() + step) % self.tabs.count()
+        self.turn_to(str(self.tabs.tabData(place)))
 
     def _show_tab(self) -> None:
         tab = self.tab
@@ -183,7 +197,8 @@ class VisitPage(Page):
         """What the page does itself, and what the tab in sight does."""
         if self.view is None:
             return frozenset()
-        own = {"edit", "delete"}
+        # Not delete: the key would take the whole visit. The menu offers it.
+        own = {"edit"}
         if self.view.events:
             own |= {"attendance_list", "print", "copy_whatsapp", "export_invitations"}
         return frozenset(own) | self.tab.commands()

@@ -143,10 +143,13 @@ class VisitsPage(Page):
     def open(self, target: Target) -> None:
         """Show the visits, standing on one when it is given."""
         self.refresh()
+        rows = self.model.rows()
         if target.row_id is not None:
             self.table.select_key(target.row_id)
-        elif self.table.current_row() is None and self.model.rows():
-            self.table.select_key(self.model.rows()[0].id)
+        elif self.table.current_row() is None and rows:
+            self.table.select_key(rows[0].id)
+        first: QWidget = self.table if rows else self.empty
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Read the visits anew and show those that fit the filter."""

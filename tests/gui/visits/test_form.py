@@ -95,9 +95,7 @@ def test_a_pause_in_typing_saves_only_what_differs(
     assert form.state == "Saved 10:24"
 
 
-def test_leaving_a_field_saves_it(
-    qtbot: QtBot, form: VisitForm, desk: Desk, visit_id: int
-) -> None:
+def test_leaving_a_field_saves_it(qtbot: QtBot, form: VisitForm, desk: Desk, visit_id: int) -> None:
     form.frame.activateWindow()  # type: ignore[attr-defined]
     form.notes.setFocus()
     qtbot.waitUntil(form.notes.hasFocus)

@@ -31,6 +31,7 @@ from desk.model.errors import UserError
 from desk.model.rows.follow_ups import AgreementRow, FollowUpRow
 from desk.services import agreements, follow_ups
 
+_ROW = 42
 _CLOSED = (FollowUpStatus.DONE, FollowUpStatus.DROPPED)
 
 
@@ -49,13 +50,13 @@ class FollowUpsTab(VisitTab):
         self.add = Button(_("Add"))
         self.problem = Label("", "note", "bad")
         self.model: RowModel[FollowUpRow] = RowModel(self._columns())
-        self.table = Table(self.model, name=_("Follow-ups"), row_height=42)
+        self.table = Table(self.model, name=_("Follow-ups"), row_height=_ROW)
         self.table.set_cell(0, CheckCell())
         self.table.set_cell(1, TwoLineCell("row_title", "second_line"))
         self.table.set_cell(2, TextCell("note"))
         self.table.set_cell(3, ChipCell())
         self.agreement_model: RowModel[AgreementRow] = RowModel(self._agreement_columns())
-        self.agreements = Table(self.agreement_model, name=_("Agreements"), row_height=42)
+        self.agreements = Table(self.agreement_model, name=_("Agreements"), row_height=_ROW)
         self.agreements.set_cell(0, TwoLineCell("row_title", "second_line"))
         self.agreements.set_cell(1, TextCell("note"))
         self.agreements.set_cell(2, ChipCell())
@@ -83,7 +84,7 @@ class FollowUpsTab(VisitTab):
         for note in (self.no_follow_ups, self.no_agreements):
             note.setContentsMargins(20, 12, 20, 12)
         self.column.addWidget(self.no_follow_ups)
-        self.column.addWidget(self.table, 3)
+        self.column.addWidget(self.table, 300)
         head = QWidget()
         row = QVBoxLayout(head)
         row.setContentsMargins(20, 8, 20, 8)
@@ -92,8 +93,8 @@ class FollowUpsTab(VisitTab):
         row.addWidget(header)
         self.column.addWidget(head)
         self.column.addWidget(self.no_agreements)
-        self.column.addWidget(self.agreements, 2)
-        self.column.addStretch(0)
+        self.column.addWidget(self.agreements, 200)
+        self.column.addStretch(1)
 
     def _connect(self) -> None:
         self.add.clicked.connect(self._on_add_clicked)
@@ -161,6 +162,9 @@ class FollowUpsTab(VisitTab):
         super().show_view(view)
         self.model.show(view.follow_ups)
         self.agreement_model.show(view.agreements)
+        for table in (self.table, self.agreements):
+            header = table.horizontalHeader().height()
+            table.setMaximumHeight(header + table.rows.rowCount() * _ROW + 14)
         self.no_follow_ups.setVisible(not view.follow_ups)
         self.table.setVisible(bool(view.follow_ups))
         self.no_agreements.setVisible(not view.agreements)

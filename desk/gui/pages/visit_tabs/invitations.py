@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu
 
 from desk.gui.context import Context
 from desk.gui.models.choice_words import answer_mark, invitation_mark
+from desk.gui.models.event_words import event_time
 from desk.gui.models.person_words import language_words
 from desk.gui.models.rows import Column, Group, RowModel
 from desk.gui.pages.visit_tabs.tab import VisitTab, add_action, chip_of, give_menu
@@ -18,12 +19,13 @@ from desk.gui.widgets.page import FilterBar
 from desk.gui.widgets.segmented_buttons import SegmentedButtons
 from desk.gui.widgets.table import Table
 from desk.locale import _, current_language, ngettext
-from desk.locale.formats import date_time
+from desk.locale.formats import date_time, weekday_day_month
 from desk.locale.zones import wall_time
+from desk.model.rows.events import EventRow
 from desk.model.rows.invitations import InvitationRow, InvitationState
 
 _TONES = {"ok": "ok", "warn": "warn", "bad": "bad", "info": "info", "mute": "text2"}
-_DUE = (InvitationState.TO_INVITE, InvitationState.TO_UPDATE, InvitationState.TO_WITHDRAW)
+DUE = (InvitationState.TO_INVITE, InvitationState.TO_UPDATE, InvitationState.TO_WITHDRAW)
 
 
 class InvitationsTab(VisitTab):
@@ -124,6 +126,7 @@ class InvitationsTab(VisitTab):
     def _show_rows(self) -> None:
         assert self.view is not None
         by_event = self.grouping.current == "event"
+        events = {event.id: event for event in self.view.events}
         groups: dict[object, list[InvitationRow]] = {}
         for row in self.view.invitations:
             key = row.event_id if by_event else (row.mailbox or row.person_id or row.name)
@@ -131,12 +134,11 @@ class InvitationsTab(VisitTab):
         shown: list[InvitationRow | Group] = []
         for key, rows in groups.items():
             title = rows[0].event_title if by_event else rows[0].name
-            due = sum(row.state in _DUE for row in rows)
-            note = (
-                ngettext("{count} due", "{count} due", due).format(count=due)
-                if due
-                else _("nothing due")
-            )
+            due = sum(row.state in DUE for row in rows)
+            note = ngettext("{count} due", "{count} due", due).format(count=due)
+            note = note if due else _("nothing due")
+            if by_event and rows[0].event_id in events:
+                note = f"{_when(events[rows[0].event_id])} · {note}"
             shown.append(Group((by_event, key), title, note, collapsible=True))
             shown.extend(rows)
         self.model.show(shown)
@@ -187,6 +189,11 @@ class InvitationsTab(VisitTab):
             self._show_person()
         else:
             self._show_event()
+
+
+def _when(event: EventRow) -> str:
+    day = weekday_day_month(event.starts.date(), current_language())
+    return f"{day}, {event_time(event)}"
 
 
 def _key(row: InvitationRow) -> object:

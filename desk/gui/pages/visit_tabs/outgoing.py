@@ -20,7 +20,7 @@ def print_attendance(context: Context, view: VisitView, event_id: int) -> None:
     event = next((row for row in view.events if row.id == event_id), None)
     event = event or _main_event(view)
     if event is not None:
-        context.go("print_preview", event.id)
+        context.go("attendance", event.id)
 
 
 def export_invitations(context: Context, view: VisitView, parent: QWidget) -> None:

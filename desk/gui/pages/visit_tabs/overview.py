@@ -96,8 +96,8 @@ class OverviewTab(VisitTab):
     def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(12)
-        left.addWidget(self.readiness)
         left.addWidget(self.findings)
+        left.addWidget(self.readiness)
         left.addStretch(1)
         left_side = QWidget()
         left_side.setLayout(left)

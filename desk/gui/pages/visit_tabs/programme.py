@@ -1,6 +1,6 @@
 """The programme: what happens when, day by day, on both clocks."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from PySide6.QtWidgets import QMenu
 
@@ -34,6 +34,8 @@ from desk.model.rows.findings import FindingRow
 from desk.services import programme
 
 STEP = timedelta(minutes=15)
+_OF_THE_DAY = ("sunday", "holiday")
+"""Findings about a day rather than about an event."""
 
 
 class ProgrammeTab(VisitTab):
@@ -82,13 +84,13 @@ class ProgrammeTab(VisitTab):
         for event in view.events:
             if event.starts.date() != day:
                 day = event.starts.date()
-                count = sum(other.starts.date() == day for other in view.events)
-                note = ngettext("{count} event", "{count} events", count).format(count=count)
-                rows.append(Group(("day", day), long_date(day, language), note))
+                rows.append(Group(("day", day), long_date(day, language), _day_note(view, day)))
             rows.append(event)
         self.list.show_rows(rows)
         self.list.viewport().update()
-        self.strip.show_findings([f for f in view.findings if f.event_id is not None])
+        self.strip.show_findings(
+            [f for f in view.findings if f.event_id is not None and f.code not in _OF_THE_DAY]
+        )
         self.set_empty(not view.events)
 
     def select(self, row_id: int) -> None:
@@ -139,9 +141,9 @@ class ProgrammeTab(VisitTab):
             parts.append(_("led by {name}").format(name=hosts_words(event)))
         if event.participants:
             parts.append(
-                ngettext(
-                    "{count} line on the list", "{count} lines on the list", event.participants
-                ).format(count=event.participants)
+                ngettext("{count} on the list", "{count} on the list", event.participants).format(
+                    count=event.participants
+                )
             )
         return " · ".join(parts)
 
@@ -150,9 +152,14 @@ class ProgrammeTab(VisitTab):
         open_ones = self._open_findings(event)
         if any(finding.severity is Severity.ERROR for finding in open_ones):
             chips.insert(0, ChipLook(_("Clash"), "bad", "warning-fill"))
-        elif any(finding.severity is Severity.WARNING for finding in open_ones):
-            title = next(f.title for f in open_ones if f.severity is Severity.WARNING)
-            chips.insert(0, ChipLook(title, "warn", "warning-circle"))
+        else:
+            # What is true of the whole day stands once, beside the day.
+            warnings = [
+                finding.title
+                for finding in open_ones
+                if finding.severity is Severity.WARNING and finding.code not in _OF_THE_DAY
+            ]
+            chips[:0] = [ChipLook(title, "warn", "warning-circle") for title in warnings[:1]]
         return tuple(chips)
 
     def _sentence(self, event: EventRow) -> str:
@@ -237,3 +244,15 @@ class ProgrammeTab(VisitTab):
 
     def _on_later(self) -> None:
         self._shift(STEP)
+
+
+def _day_note(view: VisitView, day: date) -> str:
+    """How many events, and what is to be known about the day itself."""
+    there = {event.id for event in view.events if event.starts.date() == day}
+    words = ngettext("{count} event", "{count} events", len(there)).format(count=len(there))
+    told = [
+        finding.title
+        for finding in view.findings
+        if finding.event_id in there and finding.code in _OF_THE_DAY and not finding.accepted
+    ]
+    return " · ".join([words, *dict.fromkeys(told)])

@@ -86,17 +86,15 @@ class VisitTab(QWidget):
 
     def tell_undoable(self, use_case: Callable[[], object], notice: str) -> bool:
         """Do something at once and offer to take it back; whether it was done."""
-        failed = object()
 
-        def run() -> object:
+        def run() -> bool:
             use_case()
-            return None
-
-        done = self.context.attempt(lambda: (run(), failed)[1])
-        if done is failed:
-            self.context.tell(notice, undo=True)
             return True
-        return False
+
+        done = bool(self.context.attempt(run))
+        if done:
+            self.context.tell(notice, undo=True)
+        return done
 
 
 def ask(dialog: NewThingDialog) -> int | None:
