@@ -9,8 +9,9 @@ from desk.locale import N_, _
 class Command:
     """One command: `name` for programs, words for people, where it stands in the menu.
 
-    `keys` is in Qt's portable spelling, empty for none; `more_keys` work too but are not shown. `group` numbers the part of the menu; a line stands between two parts. A command `of_page`
-    is done by the page, or by what the detail pane shows, and rests when neither answers it.
+    `keys` is in Qt's portable spelling, empty for none; `more_keys` work too but are not shown.
+    `group` numbers the part of the menu; a line stands between two parts. A command `of_page` is
+    done by the page, or by what the detail pane shows, and rests when neither answers it.
     """
 
     name: str

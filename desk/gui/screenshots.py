@@ -1,1 +1,248 @@
 """Pictures of every page and dialog, for the tour and to look at before a release."""
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from desk.gui.main_window import MainWindow
+from desk.gui.remembered import Remembered
+from desk.gui.sections import load
+from desk.gui.theme_choice import put_on_theme
+from desk.locale import current_language, use_language
+from desk.services import programme, visits
+from desk.services.desk import Desk
+from desk.services.follow_ups import list_follow_ups
+from desk.services.people import list_people
+from desk.services.venues import list_venues
+
+SIZE = QSize(1440, 900)
+_ROUNDS = 6
+"""Rounds of the event loop after which everything has been laid out and painted."""
+
+Prepare = Callable[[MainWindow, "Things"], QDialog | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """What the pictures show; None for what the database does not hold."""
+
+    visit: int | None
+    event: int | None
+    person: int | None
+    venue: int | None
+    follow_up: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One picture: its name and what to do before it is taken; a dialog is laid over the window."""
+
+    name: str
+    prepare: Prepare
+    needs: str = ""
+    """The thing without which there is nothing to show."""
+
+
+def page(place: str, tab: str = "", thing: str = "") -> Prepare:
+    """Go to a page."""
+
+    def prepare(window: MainWindow, things: Things) -> None:
+        assert window.context is not None
+        window.context.close_detail()
+        window.context.go(place, getattr(things, thing) if thing else None, tab=tab)
+
+    return prepare
+
+
+def detail(place: str, kind: str) -> Prepare:
+    """Go to a page and show a thing beside it."""
+
+    def prepare(window: MainWindow, things: Things) -> None:
+        assert window.context is not None
+        row_id = getattr(things, kind)
+        window.context.go(place, row_id)
+        window.context.show_detail(kind, row_id)
+
+    return prepare
+
+
+def dialog(address: str) -> Prepare:
+    """Open a dialog that is made with (context, parent)."""
+
+    def prepare(window: MainWindow, _things: Things) -> QDialog:
+        made: QDialog = load(address)(window.context, window)
+        return made
+
+    return prepare
+
+
+def plain_dialog(address: str) -> Prepare:
+    """Open a dialog that is made with (parent)."""
+
+    def prepare(window: MainWindow, _things: Things) -> QDialog:
+        made: QDialog = load(address)(window)
+        return made
+
+    return prepare
+
+
+def palette(typed: str) -> Prepare:
+    """Open the palette with words in it."""
+
+    def prepare(window: MainWindow, _things: Things) -> None:
+        window.frame.open_palette(typed)
+
+    return prepare
+
+
+SHOTS: tuple[Shot, ...] = (
+    Shot("today", page("today")),
+    Shot("calendar", page("calendar")),
+    Shot("visits", page("visits")),
+    Shot("visit-overview", page("visit", "overview", "visit"), "visit"),
+    Shot("visit-delegation", page("visit", "delegation", "visit"), "visit"),
+    Shot("visit-programme", page("visit", "programme", "visit"), "visit"),
+    Shot("visit-invitations", page("visit", "invitations", "visit"), "visit"),
+    Shot("visit-documents", page("visit", "documents", "visit"), "visit"),
+    Shot("visit-follow-ups", page("visit", "follow_ups", "visit"), "visit"),
+    Shot("visit-history", page("visit", "history", "visit"), "visit"),
+    Shot("people", page("people")),
+    Shot("person", detail("people", "person"), "person"),
+    Shot("venues", page("venues")),
+    Shot("venue", detail("venues", "venue"), "venue"),
+    Shot("event", detail("calendar", "event"), "event"),
+    Shot("follow-ups", page("follow_ups")),
+    Shot("follow-up", detail("follow_ups", "follow_up"), "follow_up"),
+    Shot("settings", page("settings")),
+    Shot("trash", page("history", "trash")),
+    Shot("history", page("history", "history")),
+    Shot("palette", palette("ka")),
+    Shot("new-visit", dialog("desk.gui.dialogs.new_visit:NewVisitDialog")),
+    Shot("new-event", dialog("desk.gui.dialogs.new_event:NewEventDialog")),
+    Shot("new-person", dialog("desk.gui.dialogs.new_person:NewPersonDialog")),
+    Shot("new-venue", dialog("desk.gui.dialogs.new_venue:NewVenueDialog")),
+    Shot("new-follow-up", dialog("desk.gui.dialogs.new_follow_up:NewFollowUpDialog")),
+    Shot("go-to-date", dialog("desk.gui.dialogs.go_to_date:GoToDateDialog")),
+    Shot("keys", plain_dialog("desk.gui.dialogs.keys:KeysDialog")),
+    Shot("about", plain_dialog("desk.gui.dialogs.about:AboutDialog")),
+)
+"""Every page, tab and dialog, one line each."""
+
+
+class _OneDesk:
+    """Gives the window the desk that is open already, and leaves it open."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def open(self, address: str, *, create: bool) -> Desk:
+        return self._desk
+
+    def close(self, desk: Desk) -> None:
+        """It belongs to whoever asked for the pictures."""
+
+
+def take_screenshots(
+    desk: Desk,
+    out: Path,
+    *,
+    language: str,
+    theme: Literal["light", "dark"],
+    size: QSize = SIZE,
+) -> list[Path]:
+    """One PNG of each page and dialog at 1440×900; the files, in the order of the list.
+
+    `language` is one of the screen's. Nothing is written to the database.
+    """
+    app = QApplication.instance() or QApplication([])
+    spoken = current_language()
+    use_language(language)
+    put_on_theme(theme)
+    out.mkdir(parents=True, exist_ok=True)
+    settings = Path(tempfile.mkdtemp(prefix="pandurata-"))
+    remembered = Remembered(settings / "window.ini")
+    remembered.language = language
+    window = MainWindow(_OneDesk(desk), remembered, today=desk.today(), folder=settings)
+    listener = desk.committed
+    made: list[Path] = []
+    try:
+        window.resize(size)
+        window.show()
+        window.opening.open(desk.store.place)
+        things = _things(desk)
+        for number, shot in enumerate(SHOTS, start=1):
+            if shot.needs and getattr(things, shot.needs) is None:
+                continue
+            made.append(_take(window, things, shot, out / f"{number:02}-{shot.name}.png"))
+    finally:
+        window.close()
+        window.deleteLater()
+        desk.committed = listener
+        app.processEvents()
+        use_language(spoken)
+        shutil.rmtree(settings, ignore_errors=True)
+    return made
+
+
+def _things(desk: Desk) -> Things:
+    """The next visit and what belongs to it, or whatever there is."""
+    coming = visits.list_visits(desk, limit=1)
+    events = programme.events_of_visit(desk, coming[0].id) if coming else []
+    events = events or programme.next_events(desk, limit=1)
+    people, places = list_people(desk), list_venues(desk)
+    promises = list_follow_ups(desk)
+    return Things(
+        visit=coming[0].id if coming else None,
+        event=max(events, key=lambda event: event.participants).id if events else None,
+        person=people[0].id if people else None,
+        venue=places[0].id if places else None,
+        follow_up=promises[0].id if promises else None,
+    )
+
+
+def _take(window: MainWindow, things: Things, shot: Shot, path: Path) -> Path:
+    over = shot.prepare(window, things)
+    _settle()
+    if over is None:
+        window.grab().save(str(path))
+    else:
+        over.ensurePolished()
+        over.adjustSize()
+        over.show()
+        _settle()
+        _together(window, over).save(str(path))
+        over.close()
+        over.deleteLater()
+    for palette_open in window.findChildren(QWidget, "palette"):
+        close = getattr(palette_open, "close_palette", None)
+        if close is not None:
+            close()
+    _settle()
+    return path
+
+
+def _together(window: MainWindow, over: QDialog) -> QPixmap:
+    """The window with the dialog in its middle, as the system would show them."""
+    picture, part = window.grab(), over.grab()
+    left = (window.width() - over.width()) // 2
+    top = max(0, (window.height() - over.height()) // 3)
+    painter = QPainter(picture)
+    try:
+        painter.fillRect(left - 1, top - 1, over.width() + 2, over.height() + 2, "#848C85")
+        painter.drawPixmap(QPoint(left, top), part)
+    finally:
+        painter.end()
+    return picture
+
+
+def _settle() -> None:
+    for _round in range(_ROUNDS):
+        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

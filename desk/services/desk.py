@@ -3,6 +3,7 @@
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -29,6 +30,16 @@ def _nobody_listens(_changes: Changes) -> None:
     """A desk without a window tells nobody."""
 
 
+@dataclass(slots=True)
+class _UnderWay:
+    """The unit of work that use cases join while it lasts."""
+
+    session: WorkSession | None
+    """None once it is over: another thread may have ended it, and still find it here."""
+    failure: BaseException | None = None
+    """What went wrong in a use case that joined; its rows may be half written."""
+
+
 class Desk:
     """What every use case is given. Safe to use from worker threads."""
 
@@ -47,7 +58,7 @@ class Desk:
         self.zone = zone
         self.committed: Callable[[Changes], None] = _nobody_listens
         self._own_templates = own_templates
-        self._work_under_way: ContextVar[WorkSession | None] = ContextVar("work", default=None)
+        self._work_under_way: ContextVar[_UnderWay | None] = ContextVar("work", default=None)
 
     @cached_property
     def compiler(self) -> "Compiler":
@@ -76,8 +87,8 @@ class Desk:
     def read(self) -> Generator[Session]:
         """A short session for reading; within a unit of work it sees what that wrote."""
         under_way = self._work_under_way.get()
-        if under_way is not None:
-            yield under_way
+        if under_way is not None and under_way.session is not None:
+            yield under_way.session
             return
         with self.store.read() as session:
             yield session
@@ -87,19 +98,29 @@ class Desk:
         """One unit of work; after its commit everybody who listens gets one notice.
 
         A use case called within another one joins it: together they are one step and one undo.
-        Raises StoreProblem or ChangedElsewhere; then nothing was written.
+        When one of them fails nothing of the whole is kept, even if its error was caught on the
+        way: the error is raised again at the end. Raises StoreProblem or ChangedElsewhere; then
+        nothing was written.
         """
         under_way = self._work_under_way.get()
-        if under_way is not None:
-            yield under_way
-            under_way.flush()
+        if under_way is not None and under_way.session is not None:
+            try:
+                yield under_way.session
+                under_way.session.flush()
+            except BaseException as error:
+                under_way.failure = under_way.failure or error
+                raise
             return
         with self.store.work(label, who=self.who, at=self.now(), kind=kind) as work:
-            self._work_under_way.set(work.session)
+            under_way = _UnderWay(work.session)
+            self._work_under_way.set(under_way)
             try:
                 yield work.session
             finally:
+                under_way.session = None
                 # Not `reset`: a generator may be closed in another context than it began in.
                 self._work_under_way.set(None)
+            if under_way.failure is not None:
+                raise under_way.failure
         if work.changes.rows:
             self.committed(work.changes)

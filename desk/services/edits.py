@@ -1,7 +1,9 @@
 """Setting fields of a row: validated, and never over an edit that was not seen."""
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from enum import Enum
+from typing import Annotated, Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 from sqlmodel import Session
@@ -11,9 +13,17 @@ from desk.locale.words import current_language
 from desk.model.errors import ChangedElsewhere, NotThere, UserError
 from desk.model.localised import LocalisedText
 from desk.model.tables.row import Row
+from desk.services.values import country_code, mail_address, zone_name, zone_or_none
 
 Found = TypeVar("Found", bound=Row)
 
+_RULES: dict[str, Callable[[str, str], str]] = {
+    "country": country_code,
+    "email": mail_address,
+    "guest_zone": zone_or_none,
+    "zone": zone_name,
+}
+"""What is asked of a column of that name in every table."""
 
 _adapters: dict[tuple[str, str], TypeAdapter[Any]] = {}
 
@@ -22,7 +32,9 @@ def _adapter(table: type[Row], name: str) -> TypeAdapter[Any]:
     """The validator of one field, made once: making one costs as much as a thousand uses."""
     key = (table.__name__, name)
     if key not in _adapters:
-        annotation: Any = table.model_fields[name].annotation
+        field = table.model_fields[name]
+        # The metadata holds the longest length, which only one of the databases would watch.
+        annotation: Any = Annotated[field.annotation, *field.metadata]
         _adapters[key] = TypeAdapter(annotation)
     return _adapters[key]
 
@@ -33,7 +45,12 @@ def checked(table: type[Row], name: str, value: object) -> Any:
         valid = _adapter(table, name).validate_python(value)
     except ValidationError as error:
         raise UserError(_("This value does not fit here."), field=name) from error
-    return valid.strip() if isinstance(valid, str) else valid
+    if isinstance(valid, str) and not isinstance(valid, Enum):
+        text = valid.strip()
+        return _RULES[name](text, name) if name in _RULES else text
+    if table.model_fields[name].annotation == LocalisedText:
+        return localised(valid)
+    return valid
 
 
 def new_row(table: type[Row], values: Mapping[str, object]) -> dict[str, Any]:
@@ -55,7 +72,7 @@ def set_fields(
         current = getattr(row, name)
         if current == valid:
             continue
-        if seen is not None and name in seen and current != seen[name]:
+        if seen is not None and name in seen and not _says(row, name, seen[name]):
             raise ChangedElsewhere(
                 _(
                     "Somebody else changed this meanwhile. Their version is shown; nothing was lost."
@@ -65,6 +82,16 @@ def set_fields(
         setattr(row, name, valid)
         differs = True
     return differs
+
+
+def _says(row: Row, name: str, seen: object) -> bool:
+    """Whether the row still says what was seen; rows for screens hold tuples instead of lists."""
+    current = getattr(row, name)
+    if current == seen:
+        return True
+    with suppress(UserError):
+        return bool(current == checked(type(row), name, seen))
+    return False
 
 
 def localised(text: str | Mapping[str, str]) -> LocalisedText:

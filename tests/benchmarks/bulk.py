@@ -57,7 +57,7 @@ def _usual(table: type[Row]) -> Mapping[str, Any]:
     }
 
 
-_USUAL = {table: _usual(table) for table in _ORDER}
+_USUAL: dict[type[Row], Mapping[str, Any]] = {table: _usual(table) for table in _ORDER}
 
 
 class Bulk:
@@ -126,7 +126,7 @@ def insert_rows(
             f"INSERT INTO {table.__tablename__} ({names}) VALUES ({marks})", list(values)
         )
         return
-    driver = connection.connection.driver_connection
+    driver: Any = connection.connection.driver_connection
     with (
         driver.cursor() as cursor,
         cursor.copy(f"COPY {table.__tablename__} ({names}) FROM STDIN") as copy,

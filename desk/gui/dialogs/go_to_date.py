@@ -19,7 +19,11 @@ class GoToDateDialog(Dialog):
         today = context.desk.today()
         self.field = DateField(today, today=today, name=_("Date"))
         self.body.addWidget(
-            LabeledField(_("Date"), self.field, hint=_("For example 6 12, tomorrow or Sunday."))
+            LabeledField(
+                _("Date"),
+                self.field,
+                hint=_("For example {date}.").format(date=f"{today.day}/{today.month}/{today.year}"),
+            )
         )
         self.add_action(_("Go"), "arrow-right")
         self.field.setFocus()

@@ -119,6 +119,7 @@ class Palette(QWidget):
         typed: str = "",
     ) -> None:
         super().__init__(parent)
+        self.setObjectName("palette")
         self._context = context
         self._commands = commands
         self._before = parent.focusWidget()
@@ -300,7 +301,7 @@ class Palette(QWidget):
         room = max(120, self.height() - top - 16 - _HEAD - 34 - 12)
         height = min(self.list.contents_height(), _MOST_ROWS_HEIGHT, room)
         self.list.setFixedHeight(max(0, height))
-        full = _HEAD + 34 + 12 + (self._nothing.sizeHint().height() if not height else height)
+        full = _HEAD + 34 + 12 + (height or self._nothing.sizeHint().height())
         self._panel.setGeometry(QRect((self.width() - width) // 2, top, width, full))
 
     def _on_field_text_changed(self) -> None:

@@ -67,6 +67,19 @@ class Popups(QObject):
         if hit.kind == "visit":
             context.go("visit", hit.id)
             return
-        places = {"person": "people", "venue": "venues", "event": "calendar"}
-        context.go(places[hit.kind], hit.id)
+        if hit.kind == "event":
+            self._show_event(context, hit.id)
+            return
+        context.go({"person": "people", "venue": "venues"}[hit.kind], hit.id)
         context.show_detail(hit.kind, hit.id)
+
+    def _show_event(self, context: "Context", event_id: int) -> None:
+        """Show an event in the programme of its visit, or in the calendar."""
+        from desk.services.programme import get_event
+
+        event = context.attempt(lambda: get_event(context.desk, event_id))
+        if event is not None and event.visit_id is not None:
+            context.go("visit", event.visit_id, tab=f"programme:{event_id}")
+        elif event is not None:
+            context.go("calendar", event_id, tab=event.starts.date().isoformat())
+        context.show_detail("event", event_id)

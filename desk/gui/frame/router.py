@@ -20,6 +20,8 @@ _SHOWN_AFTER = {
 }
 """What the detail pane shows once a new thing was made."""
 
+_OF_A_VISIT = frozenset({"new_event", "new_follow_up"})
+
 _PAGE_AFTER = {"new_person": "people", "new_venue": "venues", "new_follow_up": "follow_ups"}
 
 
@@ -59,7 +61,11 @@ class Router:
         return [place for place in places if place is not None]
 
     def _make(self, context: "Context", name: str) -> None:
-        dialog = load(NEW_DIALOGS[name])(context, self._body.window())
+        target = self._body.stack.target
+        # What is made while a visit is looked at belongs to it, until somebody says otherwise.
+        of_visit = name in _OF_A_VISIT and target is not None and target.place == "visit"
+        given = {"visit_id": target.row_id} if of_visit and target is not None else {}
+        dialog = load(NEW_DIALOGS[name])(context, self._body.window(), **given)
         try:
             dialog.exec()
             created: int | None = dialog.created_id

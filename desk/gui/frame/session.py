@@ -24,6 +24,7 @@ class Session(QObject):
         self, context: "Context", navigation: Navigation, status: StatusBar, parent: QObject
     ) -> None:
         super().__init__(parent)
+        self._context = context
         self.steps = Steps(context, self)
         self.dials = Dials(context, navigation, status, self)
         self.watch = Watch(context, self)
@@ -42,8 +43,20 @@ class Session(QObject):
 
     def on_committed(self, changes: Changes) -> None:
         """Something was written, here or at another desk."""
+        if "setting" in changes.tables:
+            self._take_settings()
         self.steps.read()
         self.dials.read_later()
+
+    def _take_settings(self) -> None:
+        """The office's clock may hang elsewhere now."""
+        from desk.services.settings import office_settings
+
+        desk = self._context.desk
+        office = self._context.attempt(lambda: office_settings(desk))
+        if office is not None:
+            desk.zone = office.zone
+            self.watch.tick()
 
     def on_own_commit(self, changes: Changes) -> None:
         """Something was written here: another desk will not tell it."""

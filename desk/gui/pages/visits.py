@@ -104,7 +104,7 @@ class VisitsPage(Page):
 
     def _columns(self) -> list[Column[VisitRow]]:
         return [
-            Column(_("Reference"), lambda row: row.reference, order=_by_reference, width=96),
+            Column(_("Reference"), lambda row: row.reference, order=_by_reference, width=92),
             Column(
                 _("Visit"),
                 lambda row: row.title,
@@ -118,7 +118,7 @@ class VisitsPage(Page):
                 _("Dates"),
                 lambda row: short_date_range(row.first_day, row.last_day, current_language()),
                 order=lambda row: (row.first_day, row.id),
-                width=150,
+                width=136,
             ),
             Column(
                 _("Status"),
@@ -126,11 +126,11 @@ class VisitsPage(Page):
                 cell=self._chips,
                 tip=lambda row: row.status_reason,
                 order=lambda row: list(Status).index(row.status),
-                width=176,
+                width=168,
             ),
             _number(_("Guests"), lambda row: row.guests),
             _number(_("Events"), lambda row: row.events),
-            _number(_("Follow-ups"), lambda row: row.follow_ups, width=104),
+            _number(_("Follow-ups"), lambda row: row.follow_ups, width=92),
         ]
 
     def _chips(self, row: VisitRow) -> tuple[ChipLook, ...]:
@@ -255,7 +255,7 @@ class VisitsPage(Page):
         self.context.go("visit", row.id)
 
 
-def _number(title: str, count: Callable[[VisitRow], int], *, width: int = 88) -> Column[VisitRow]:
+def _number(title: str, count: Callable[[VisitRow], int], *, width: int = 68) -> Column[VisitRow]:
     """A column of counts, right aligned; nothing is pale."""
     return Column(
         title,

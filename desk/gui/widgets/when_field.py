@@ -46,10 +46,11 @@ class WhenField(QWidget):
         self.last_day = DateField(ends.date(), today=today, name=_("Last day"))
         self.last_day.setMinimumWidth(_SHORTEST_DATE)
         for field in (self.start, self.end):
-            field.setFixedWidth(60)
+            field.setFixedWidth(56)
+            field.setTextMargins(-2, 0, -2, 0)
         gap = current_theme().space.unit
         first = QHBoxLayout()
-        first.setSpacing(6)
+        first.setSpacing(5)
         first.addWidget(self.day, 1)
         first.addWidget(self.start)
         first.addWidget(self.end)

@@ -136,10 +136,10 @@ class DelegationTab(VisitTab):
 
     def _show_able(self) -> None:
         row: MemberRow | None = self.table.current_row()
-        side = self._side_of(row) if row is not None else ()
+        ids = [member.id for member in self._side_of(row)] if row is not None else []
         self.remove.setEnabled(row is not None)
-        self.up.setEnabled(row is not None and row.id != side[0].id)
-        self.down.setEnabled(row is not None and row.id != side[-1].id)
+        self.up.setEnabled(row is not None and row.id != ids[0])
+        self.down.setEnabled(row is not None and row.id != ids[-1])
 
     def _side_of(self, row: MemberRow) -> tuple[MemberRow, ...]:
         assert self.view is not None

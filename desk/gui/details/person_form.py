@@ -1,0 +1,154 @@
+"""The form of a person: the name as they write it first, its parts when they are wanted."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from desk.gui.context import Context
+from desk.gui.details.form import DetailForm, Reload
+from desk.gui.dialogs.lookups import country_of, find_countries
+from desk.gui.models.person_words import language_choices
+from desk.gui.widgets.button import Button
+from desk.gui.widgets.combo_box import ComboBox
+from desk.gui.widgets.labeled_field import LabeledField
+from desk.gui.widgets.searchable_combo import SearchableCombo
+from desk.gui.widgets.text_field import TextArea, TextField
+from desk.locale import _
+from desk.model.rows.people import PersonRow
+from desk.services import people
+
+_PARTS = (
+    "family",
+    "given",
+    "patronymic",
+    "original_script",
+    "honorific",
+    "pronunciation",
+    "aliases",
+)
+"""Shown when somebody asks for them, or when one is filled in."""
+
+
+class PersonForm(DetailForm):
+    """Name, titles, country, language, mailbox, telephone behind a button, notes."""
+
+    def __init__(self, context: Context, reload: Reload) -> None:
+        super().__init__(context, self._write, reload=reload)
+        self._opened = False
+        self._phone_shown = False
+        self.add_field("full_name", _("Full name"), TextField())
+        self.add_row(
+            self.add_field("titles_before", _("Titles before"), TextField(), place=False),
+            self.add_field("titles_after", _("Titles after"), TextField(), place=False),
+        )
+        self.parts_button = Button(_("More of the name"), "caret-down", "quiet", dense=True)
+        self.add_widget(self.parts_button)
+        self._add_parts()
+        self.add_row(
+            self.add_field(
+                "country",
+                _("Country"),
+                SearchableCombo(find_countries),
+                choice_of=country_of,
+                to_value=lambda code: code or "",
+                place=False,
+            ),
+            self.add_field(
+                "language", _("Invitations in"), ComboBox(language_choices()), place=False
+            ),
+        )
+        self.add_field(
+            "email",
+            _("Mailbox"),
+            TextField(placeholder="name@example.org"),
+            hint=_("Their own, an aide's or the unit's; invitations go there."),
+        )
+        self.phone_button = Button(_("Show"), "eye", dense=True)
+        self.phone_closed = LabeledField(
+            _("Telephone"),
+            self.phone_button,
+            hint=_("Restricted: shown only when asked for, never printed."),
+        )
+        self.add_widget(self.phone_closed)
+        self.add_field("phone", _("Telephone"), TextField()).hide()
+        self.add_field("notes", _("Internal notes"), TextArea(lines=3))
+        self.parts_button.clicked.connect(self._on_parts_button_clicked)
+        self.phone_button.clicked.connect(self._on_phone_button_clicked)
+
+    def _add_parts(self) -> None:
+        self.add_row(
+            self.add_field("family", _("Family name"), TextField(), place=False),
+            self.add_field("given", _("Given name"), TextField(), place=False),
+        )
+        self.add_row(
+            self.add_field("patronymic", _("Patronymic"), TextField(), place=False),
+            self.add_field("honorific", _("Form of address"), TextField(), place=False),
+        )
+        self.add_row(
+            self.add_field("original_script", _("Original script"), TextField(), place=False),
+            self.add_field("pronunciation", _("Pronunciation"), TextField(), place=False),
+        )
+        self.add_field(
+            "aliases",
+            _("Other spellings"),
+            TextField(),
+            hint=_("Separated by semicolons; they are found as well."),
+            to_value=_split,
+            to_editor="; ".join,
+        )
+
+    def show_person(self, person: PersonRow) -> None:
+        """Show what is stored; what is being edited is left alone."""
+        if person.id != self.row_id:
+            self._phone_shown = False
+            self._opened = False
+        values: dict[str, Any] = {
+            "full_name": person.name,
+            "titles_before": person.titles_before,
+            "titles_after": person.titles_after,
+            "family": person.family,
+            "given": person.given,
+            "patronymic": person.patronymic,
+            "honorific": person.honorific,
+            "original_script": person.original_script,
+            "pronunciation": person.pronunciation,
+            "aliases": list(person.aliases),
+            "country": person.country,
+            "language": person.language,
+            "email": person.email,
+            "notes": person.notes,
+        }
+        if self._phone_shown:
+            values["phone"] = people.phone_of(self.context.desk, person.id)
+        self.show_values(person.id, values)
+        self._show_parts(self._opened or any(values[name] for name in _PARTS))
+        self.phone_closed.setVisible(not self._phone_shown)
+        self.field("phone").setVisible(self._phone_shown)
+
+    def _show_parts(self, shown: bool) -> None:
+        self.parts_button.setVisible(not shown)
+        for name in _PARTS:
+            self.field(name).setVisible(shown)
+
+    def _write(self, row_id: int, changes: Mapping[str, Any], seen: Mapping[str, Any]) -> None:
+        people.update_person(self.context.desk, row_id, changes, seen=seen)
+
+    def _on_parts_button_clicked(self) -> None:
+        self._opened = True
+        self._show_parts(True)
+        self.focus_field("family")
+
+    def _on_phone_button_clicked(self) -> None:
+        if self.row_id is None:
+            return
+        self._phone_shown = True
+        phone = people.phone_of(self.context.desk, self.row_id)
+        self.show_values(self.row_id, {"phone": phone})
+        self.phone_closed.hide()
+        self.field("phone").show()
+        self.focus_field("phone")
+
+
+def _split(text: str) -> list[str]:
+    """Spellings as written, one each."""
+    parts = (part.strip() for part in text.replace("\n", ";").split(";"))
+    return [part for part in parts if part]
