@@ -112,16 +112,17 @@ def update_agreement(
             session.keep(row)
         if parties is None:
             return
+        wanted = list(dict.fromkeys(parties))
         current = session.exec(
             select(AgreementParty)
             .where(AgreementParty.agreement_id == agreement_id)
             .order_by(col(AgreementParty.position))
         ).all()
-        if [party.organisation_id for party in current] == list(parties):
+        if [party.organisation_id for party in current] == wanted:
             return
         for party in current:
             session.drop(party)
-        for position, organisation_id in enumerate(dict.fromkeys(parties)):
+        for position, organisation_id in enumerate(wanted):
             session.keep(
                 AgreementParty(
                     agreement_id=agreement_id, organisation_id=organisation_id, position=position

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlmodel import Session, col, select
 
@@ -21,13 +21,10 @@ from desk.model.rows.documents import DocumentDraft
 from desk.model.rows.events import EventRow, ParticipantRow
 from desk.model.tables import Event, Person
 from desk.services.assembly.events import event_rows, participant_rows
+from desk.services.assembly.people import person_rows
 from desk.services.desk import Desk
-from desk.services.settings import settings_in
-
-if TYPE_CHECKING:
-    pass
-
 from desk.services.prints import known_language, latest_print, what_changed, when_printed
+from desk.services.settings import settings_in
 
 MOST_BLANK_ROWS = 500
 

@@ -11,13 +11,16 @@ from desk.model.tables import Event, Participation, Venue, VenueLayout
 from desk.rules.conflicts import Booking
 from desk.services.programme import overlapping
 
-WIDEST_PREPARATION = timedelta(hours=12)
-"""Set-up and clear-down longer than this would not be found as a clash of rooms."""
+LONGEST_PREPARATION = timedelta(hours=12)
+"""No layout may take longer to set up or to clear down: it would not be found as a clash."""
+
+_BETWEEN = 2 * LONGEST_PREPARATION
+"""One event's clear-down and the next one's set-up."""
 
 
 def bookings_between(session: Session, starts_at: datetime, ends_at: datetime) -> list[Booking]:
     """Everything that holds its time between two aware moments, preparation included."""
-    events = overlapping(session, starts_at - WIDEST_PREPARATION, ends_at + WIDEST_PREPARATION)
+    events = overlapping(session, starts_at - _BETWEEN, ends_at + _BETWEEN)
     return bookings_of(session, [event for event in events if event.status.holds_its_time])
 
 

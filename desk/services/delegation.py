@@ -6,13 +6,13 @@ from sqlmodel import col, select
 
 from desk.locale import _
 from desk.locale.words import current_language
-from desk.model.choices import Role, Side, Status
+from desk.model.choices import EventKind, Role, Side, Status
 from desk.model.errors import UserError
 from desk.model.rows.visits import HeadCount, MemberRow
 from desk.model.tables import DelegationMember, Event, Participation, Person, Visit
 from desk.services.assembly.visits import member_rows
 from desk.services.desk import Desk
-from desk.services.edits import localised, row_for_change, set_fields
+from desk.services.edits import localised, new_row, row_for_change, set_fields
 from desk.services.programme import participation_of
 from desk.store.unit_of_work import WorkSession
 
@@ -72,13 +72,18 @@ def add_member(
             )
         _one_head(members, side, role)
         member = DelegationMember(
-            visit_id=visit.id,
-            person_id=person_id,
-            side=side,
-            role=role,
-            position=_next_position(members, side),
-            country=country.upper(),
-            notes=notes,
+            **new_row(
+                DelegationMember,
+                {
+                    "visit_id": visit.id,
+                    "person_id": person_id,
+                    "side": side,
+                    "role": role,
+                    "position": _next_position(members, side),
+                    "country": country,
+                    "notes": notes,
+                },
+            )
         )
         session.keep(member)
         _join_events(desk, session, member)
@@ -100,20 +105,26 @@ def add_group(
     words = localised(name)
     if not words:
         raise UserError(_("A group needs a name."), field="name")
-    if headcount is not None and headcount < 1:
-        raise UserError(_("A group has at least one person."), field="headcount")
     with desk.work(_("Add to the delegation")) as session:
         visit = row_for_change(session, Visit, visit_id)
+        members = _members(session, visit_id)
+        _one_head(members, side, role)
         member = DelegationMember(
-            visit_id=visit.id,
-            group_name=words,
-            headcount=headcount,
-            side=side,
-            role=role,
-            position=_next_position(_members(session, visit_id), side),
-            country=country.upper(),
-            notes=notes,
+            **new_row(
+                DelegationMember,
+                {
+                    "visit_id": visit.id,
+                    "group_name": words,
+                    "headcount": headcount,
+                    "side": side,
+                    "role": role,
+                    "position": _next_position(members, side),
+                    "country": country,
+                    "notes": notes,
+                },
+            )
         )
+        _judge(member)
         session.keep(member)
         _join_events(desk, session, member)
         return member.id
@@ -129,14 +140,14 @@ def update_member(
     """Change a line of the delegation; its role and order follow into its events."""
     with desk.work(_("Change delegation")) as session:
         member = row_for_change(session, DelegationMember, member_id)
+        was = member.side
         if not set_fields(member, changes, seen):
             return
-        if member.headcount is not None and member.headcount < 1:
-            raise UserError(_("A group has at least one person."), field="headcount")
+        _judge(member)
         others = [row for row in _members(session, member.visit_id) if row.id != member_id]
         _one_head(others, member.side, member.role)
         session.keep(member)
-        _follow_into_events(session, member)
+        _follow_into_events(session, member, was)
 
 
 def move_member(desk: Desk, member_id: int, *, up: bool) -> None:
@@ -153,7 +164,7 @@ def move_member(desk: Desk, member_id: int, *, up: bool) -> None:
             if row.position != position:
                 row.position = position
                 session.keep(row)
-                _follow_into_events(session, row)
+                _follow_into_events(session, row, row.side)
 
 
 def remove_member(desk: Desk, member_id: int) -> None:
@@ -177,6 +188,13 @@ def _next_position(members: Sequence[DelegationMember], side: Side) -> int:
     return max((m.position for m in members if m.side is side), default=-1) + 1
 
 
+def _judge(member: DelegationMember) -> None:
+    if member.person_id is None and not member.group_name:
+        raise UserError(_("A group needs a name."), field="group_name")
+    if member.headcount is not None and member.headcount < 1:
+        raise UserError(_("A group has at least one person."), field="headcount")
+
+
 def _one_head(members: Sequence[DelegationMember], side: Side, role: Role) -> None:
     if role is Role.HEAD and any(m.side is side and m.role is Role.HEAD for m in members):
         raise UserError(
@@ -185,8 +203,20 @@ def _one_head(members: Sequence[DelegationMember], side: Side, role: Role) -> No
 
 
 def _join_events(desk: Desk, session: WorkSession, member: DelegationMember) -> None:
+    """Let a guest take part in the events to come that are held for the delegation."""
     if member.side is not Side.GUEST:
         return
+    there = {row.event_id for row in _participations(session, member)}
+    with_guests = set(
+        session.exec(
+            select(Participation.event_id)
+            .join(Event, col(Event.id) == col(Participation.event_id))
+            .where(Event.visit_id == member.visit_id, Participation.side == Side.GUEST)
+        )
+    )
+    is_first = not any(
+        row.side is Side.GUEST and row.id != member.id for row in _members(session, member.visit_id)
+    )
     for event in session.exec(
         select(Event).where(
             Event.visit_id == member.visit_id,
@@ -194,7 +224,10 @@ def _join_events(desk: Desk, session: WorkSession, member: DelegationMember) -> 
             Event.status != Status.CANCELLED,
         )
     ).all():
-        session.keep(participation_of(event, member))
+        # An event that the other guests do not take part in is the office's own.
+        wanted = event.kind is not EventKind.INTERNAL if is_first else event.id in with_guests
+        if wanted and event.id not in there:
+            session.keep(participation_of(event, member))
 
 
 def _participations(session: WorkSession, member: DelegationMember) -> Sequence[Participation]:
@@ -210,10 +243,14 @@ def _participations(session: WorkSession, member: DelegationMember) -> Sequence[
     ).all()
 
 
-def _follow_into_events(session: WorkSession, member: DelegationMember) -> None:
-    if member.side is not Side.GUEST:
-        return
+def _follow_into_events(session: WorkSession, member: DelegationMember, was: Side) -> None:
+    """A guest's role and order are the same in the events; who hosts one is its own matter."""
     for row in _participations(session, member):
-        if (row.role, row.position) != (member.role, member.position):
-            row.role, row.position = member.role, member.position
+        if row.side is not was or Side.GUEST not in (was, member.side):
+            continue
+        is_guest = member.side is Side.GUEST
+        role = member.role if is_guest else Role.MEMBER
+        position = member.position if is_guest else row.position
+        if (row.side, row.role, row.position) != (member.side, role, position):
+            row.side, row.role, row.position = member.side, role, position
             session.keep(row)

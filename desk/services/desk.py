@@ -118,8 +118,10 @@ class Desk:
                 yield work.session
             finally:
                 under_way.session = None
-                # Not `reset`: a generator may be closed in another context than it began in.
-                self._work_under_way.set(None)
+                # A generator may be closed in another context than it began in, where another
+                # unit of work may be under way.
+                if self._work_under_way.get() is under_way:
+                    self._work_under_way.set(None)
             if under_way.failure is not None:
                 raise under_way.failure
         if work.changes.rows:

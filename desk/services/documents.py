@@ -38,8 +38,8 @@ def set_document(desk: Desk, draft: DocumentDraft) -> "Paper":
 def produce(desk: Desk, draft: DocumentDraft, path: Path) -> "Paper":
     """Write the PDF and note what was put on paper, both or neither. Raises UserError."""
     with (
-        desk.work(_("Produce a document"), kind=StepKind.RECORD) as session,
         WholeFiles(path.parent) as files,
+        desk.work(_("Produce a document"), kind=StepKind.RECORD) as session,
     ):
         paper = set_document(desk, draft)
         session.keep(_record(desk, draft, paper.pages))

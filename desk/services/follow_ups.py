@@ -29,8 +29,13 @@ def list_follow_ups(
             query = query.where(FollowUp.visit_id == visit_id)
         if open_only:
             query = query.where(col(FollowUp.status).in_(OPEN))
-        rows = follow_up_rows(session, session.exec(query.limit(limit)).all(), desk.today())
-    return sorted(rows, key=lambda row: (row.status not in OPEN, row.due_on or date.max, row.id))
+        query = query.order_by(
+            col(FollowUp.status).not_in(OPEN),
+            col(FollowUp.due_on).is_(None),
+            col(FollowUp.due_on),
+            col(FollowUp.id),
+        )
+        return follow_up_rows(session, session.exec(query.limit(limit)).all(), desk.today())
 
 
 def get_follow_up(desk: Desk, follow_up_id: int) -> FollowUpRow | None:
@@ -124,6 +129,8 @@ def update_follow_up(
         row = row_for_change(session, FollowUp, follow_up_id)
         if set_fields(row, changes, seen):
             _judge(row)
+            if "status" in changes and "done_on" not in changes:
+                _note_day(desk, row)
             session.add(row)
 
 
@@ -134,7 +141,7 @@ def set_follow_up_status(
     with desk.work(_("Status of the follow-up")) as session:
         row = row_for_change(session, FollowUp, follow_up_id)
         row.status = status
-        row.done_on = desk.today() if status is FollowUpStatus.DONE else None
+        _note_day(desk, row)
         if evidence is not None:
             row.evidence = evidence.strip()
         session.add(row)
@@ -144,6 +151,14 @@ def delete_follow_up(desk: Desk, follow_up_id: int) -> None:
     """Delete a follow-up; it can be restored."""
     with desk.work(_("Delete follow-up")) as session:
         session.drop(row_for_change(session, FollowUp, follow_up_id))
+
+
+def _note_day(desk: Desk, row: FollowUp) -> None:
+    """The day it was done is noted once, and forgotten when it is taken up again."""
+    if row.status is not FollowUpStatus.DONE:
+        row.done_on = None
+    elif row.done_on is None:
+        row.done_on = desk.today()
 
 
 def _judge(row: FollowUp) -> None:

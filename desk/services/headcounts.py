@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from sqlmodel import Session, col, select
 
-from desk.model.choices import Role
+from desk.model.choices import Answer, Role
 from desk.model.tables import (
     DelegationMember,
     Event,
@@ -14,7 +14,7 @@ from desk.model.tables import (
 
 
 def heads_of(session: Session, events: Sequence[Event]) -> dict[int, int]:
-    """Chairs needed: named people, counted groups; drivers wait outside."""
+    """Chairs needed: named people, counted groups; drivers wait outside, some do not come."""
     heads: dict[int, int] = defaultdict(int)
     for event_id, person_id, role, headcount in session.exec(
         select(
@@ -26,7 +26,10 @@ def heads_of(session: Session, events: Sequence[Event]) -> dict[int, int]:
         .join(
             DelegationMember, col(Participation.member_id) == col(DelegationMember.id), isouter=True
         )
-        .where(col(Participation.event_id).in_([event.id for event in events]))
+        .where(
+            col(Participation.event_id).in_([event.id for event in events]),
+            Participation.answer != Answer.DECLINED,
+        )
     ):
         if role is not Role.DRIVER:
             heads[event_id] += 1 if person_id is not None else (headcount or 0)

@@ -25,8 +25,10 @@ from desk.model.localised import text_in
 from desk.model.progress import Progress
 from desk.model.rows.invitations import InvitationRow, InvitationState, WrittenFile
 from desk.model.tables import Event, Invitation, Visit
+from desk.services.assembly.events import guest_zone_of
 from desk.services.calendar_events import calendar_events
 from desk.services.desk import Desk
+from desk.services.edits import row_for_change
 from desk.services.field_names import field_name
 from desk.services.files import WholeFiles
 from desk.services.numbers import event_reference, visit_reference
@@ -111,18 +113,19 @@ def export(
     out; `with_programme` adds the whole visit as one file to look at. Raises UserError.
     """
     with (
-        desk.work(_("Export invitations"), kind=StepKind.RECORD) as session,
         WholeFiles(folder) as files,
+        desk.work(_("Export invitations"), kind=StepKind.RECORD) as session,
     ):
         events = _events(session, visit_id, event_id)
+        invited = _due(session, events, language)
+        reached = [row for row in invited if row.state is not InvitationState.NO_MAILBOX]
         due = [
-            row
-            for row in _due(session, events, language)
-            if row.state is not InvitationState.NO_MAILBOX
-            and not (only_needed and row.state is InvitationState.CURRENT)
+            row for row in reached if not only_needed or row.state is not InvitationState.CURRENT
         ]
-        if not due and not with_programme:
+        if not reached and not with_programme:
             raise UserError(_("There is nobody to invite: no guest has a mailbox."))
+        if not due and not with_programme:
+            raise UserError(_("Everybody holds the latest invitation already."))
         organiser = organiser_of(session)
         written: list[WrittenFile] = []
         for done, row in enumerate(due):
@@ -139,12 +142,14 @@ def export(
             )
         if with_programme and visit_id is not None:
             chosen = language or current_language()
-            visit = session.get_one(Visit, visit_id)
+            visit = row_for_change(session, Visit, visit_id)
             data = _programme(session, visit, events, organiser, chosen, desk.now())
             if data is not None:
                 reference = visit_reference(visit.year, visit.number)
                 name = files.write(f"{reference}_programme_{chosen}.ics", data)
                 written.append(WrittenFile(name, "", reference, chosen))
+        if not written:
+            raise UserError(_("There is nothing in the programme yet."))
         yield Progress(len(due), len(due), "")
         files.keep()
     return written
@@ -162,7 +167,7 @@ def export_programme(
         data = visit and _programme(session, visit, events, organiser, chosen, desk.now())
         if not visit or not data:
             raise UserError(_("There is nothing in the programme yet."))
-        name = files.write(path.name, data, replace_existing=True)
+        name = files.write(path.name, data)
         files.keep()
         return WrittenFile(name, "", visit_reference(visit.year, visit.number), chosen)
 
@@ -195,7 +200,7 @@ def _programme(
         list(calendar_events(session, shown, language).values()),
         organiser=organiser,
         language=language,
-        guest_zone=visit.guest_zone or None,
+        guest_zone=guest_zone_of(visit) or None,
         calendar_name=text_in(visit.title, language),
         written=now,
     )

@@ -9,9 +9,10 @@ from desk.model.errors import NotThere
 from desk.model.tables import Event, NumberSeries, Visit
 from desk.store.unit_of_work import WorkSession
 
-_VISIT = re.compile(r"^(\d{4})-(\d{3,})$")
-_VISIT_EVENT = re.compile(r"^(\d{4})-(\d{3,})/(\d+)$")
-_LONE_EVENT = re.compile(r"^(\d{4})/(\d+)$")
+# No database counts further than nine digits.
+_VISIT = re.compile(r"(\d{4})-(\d{3,9})")
+_VISIT_EVENT = re.compile(r"(\d{4})-(\d{3,9})/(\d{1,9})")
+_LONE_EVENT = re.compile(r"(\d{4})/(\d{1,9})")
 
 
 def next_number(session: WorkSession, series: str) -> int:
@@ -37,7 +38,7 @@ def event_reference(visit: Visit | None, event: Event) -> str:
 
 def visit_by_reference(session: Session, reference: str) -> Visit:
     """The visit of that reference. Raises NotThere."""
-    if match := _VISIT.match(reference.strip()):
+    if match := _VISIT.fullmatch(reference.strip()):
         visit = session.exec(
             select(Visit).where(Visit.year == int(match[1]), Visit.number == int(match[2]))
         ).first()
@@ -53,7 +54,7 @@ def visit_by_reference(session: Session, reference: str) -> Visit:
 def event_by_reference(session: Session, reference: str) -> Event:
     """The event of that reference. Raises NotThere."""
     found: Event | None = None
-    if match := _VISIT_EVENT.match(reference.strip()):
+    if match := _VISIT_EVENT.fullmatch(reference.strip()):
         found = session.exec(
             select(Event)
             .join(Visit, col(Event.visit_id) == col(Visit.id))
@@ -63,7 +64,7 @@ def event_by_reference(session: Session, reference: str) -> Event:
                 Event.number == int(match[3]),
             )
         ).first()
-    elif match := _LONE_EVENT.match(reference.strip()):
+    elif match := _LONE_EVENT.fullmatch(reference.strip()):
         # One series for all years: the number alone decides, also after a move over New Year.
         found = session.exec(
             select(Event).where(col(Event.visit_id).is_(None), Event.number == int(match[2]))

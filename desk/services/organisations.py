@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from sqlmodel import col, select
+from sqlmodel import Session, col, select
 
 from desk.locale import _
 from desk.locale.words import current_language
@@ -61,7 +61,7 @@ def create_organisation(
                     "name": localised(name),
                     "short_name": short_name,
                     "kind": kind,
-                    "country": country.upper(),
+                    "country": country,
                     "city": city,
                     "email": email,
                     "parent_id": parent_id,
@@ -69,7 +69,7 @@ def create_organisation(
                 },
             )
         )
-        _judge(row)
+        _judge(session, row)
         return session.keep(row).id
 
 
@@ -84,7 +84,7 @@ def update_organisation(
     with desk.work(_("Change organisation")) as session:
         row = row_for_change(session, Organisation, organisation_id)
         if set_fields(row, changes, seen):
-            _judge(row)
+            _judge(session, row)
             session.add(row)
 
 
@@ -107,6 +107,14 @@ def delete_organisation(desk: Desk, organisation_id: int) -> None:
         session.drop(row)
 
 
-def _judge(row: Organisation) -> None:
+def _judge(session: Session, row: Organisation) -> None:
     if not row.name:
         raise UserError(_("An organisation needs a name."), field="name")
+    above = row.parent_id
+    seen = {row.id}
+    while above is not None:
+        if above in seen:
+            raise UserError(_("A body cannot be part of itself."), field="parent_id")
+        seen.add(above)
+        parent = session.get(Organisation, above)
+        above = parent.parent_id if parent else None

@@ -56,12 +56,17 @@ def add_members(desk: Desk, event_id: int, member_ids: Sequence[int]) -> int:
         event = row_for_change(session, Event, event_id)
         rows = _rows(session, event_id)
         there = {(row.person_id, row.member_id) for row in rows}
+        led = any(row.side is Side.HOST and row.role is Role.HEAD for row in rows)
         added = 0
         for member_id in member_ids:
             row = participation_of(event, row_for_change(session, DelegationMember, member_id))
-            if (row.person_id, row.member_id) not in there:
-                session.keep(row)
-                added += 1
+            if (row.person_id, row.member_id) in there:
+                continue
+            if row.side is Side.HOST and row.role is Role.HEAD and led:
+                row.role = Role.MEMBER
+            there.add((row.person_id, row.member_id))
+            session.keep(row)
+            added += 1
         return added
 
 
@@ -72,21 +77,28 @@ def remove_participant(desk: Desk, participation_id: int) -> None:
 
 
 def set_hosts(desk: Desk, event_id: int, person_ids: Sequence[int]) -> None:
-    """Who hosts the event, the first one leads; others on the hosts' side are let go."""
+    """Who hosts the event, the first one leads; others on the hosts' side are let go.
+
+    A guest who hosts stands on the hosts' side meanwhile, as nobody takes part twice.
+    """
     with desk.work(_("Hosts of the event")) as session:
-        row_for_change(session, Event, event_id)
-        current = {row.person_id: row for row in _rows(session, event_id) if row.side is Side.HOST}
+        event = row_for_change(session, Event, event_id)
+        current = {
+            row.person_id: row
+            for row in _rows(session, event_id)
+            if row.side is Side.HOST or row.person_id in person_ids
+        }
         for person_id, row in current.items():
             if person_id not in person_ids:
-                session.drop(row)
+                _let_go(session, event, row)
         for position, person_id in enumerate(dict.fromkeys(person_ids)):
             role = Role.MEMBER if position else Role.HEAD
             row = current.get(person_id)
             if row is None:
                 row = Participation(event_id=event_id, person_id=person_id, side=Side.HOST)
-            elif (row.role, row.position) == (role, position):
+            elif (row.side, row.role, row.position) == (Side.HOST, role, position):
                 continue
-            row.role, row.position = role, position
+            row.side, row.role, row.position = Side.HOST, role, position
             session.keep(row)
 
 
@@ -98,6 +110,11 @@ def set_answer(
         raise UserError(_("Say who comes instead."), field="represented_by")
     with desk.work(_("Answer")) as session:
         row = row_for_change(session, Participation, participation_id)
+        if represented_by is not None and represented_by == row.person_id:
+            raise UserError(
+                _("Nobody can come instead of themselves; choose somebody else."),
+                field="represented_by",
+            )
         row.answer = answer
         row.represented_by_id = represented_by if answer is Answer.REPRESENTED else None
         session.add(row)
@@ -106,11 +123,29 @@ def set_answer(
 def set_attended(
     desk: Desk, participation_id: int, attended: bool | None, *, count: int | None = None
 ) -> None:
-    """Whether they came; `count` for a group; None takes the note back."""
+    """Whether they came; `count` for a group; None takes the note back. Raises UserError."""
+    if count is not None and count < 0:
+        raise UserError(_("Fewer than nobody cannot have come."), field="attended_count")
     with desk.work(_("Attendance")) as session:
         row = row_for_change(session, Participation, participation_id)
         row.attended, row.attended_count = attended, count
         session.add(row)
+
+
+def _let_go(session: WorkSession, event: Event, row: Participation) -> None:
+    """Somebody hosts no more; one of the guests is a guest again."""
+    member = session.exec(
+        select(DelegationMember).where(
+            DelegationMember.visit_id == event.visit_id,
+            DelegationMember.side == Side.GUEST,
+            col(DelegationMember.person_id) == row.person_id,
+        )
+    ).first()
+    if member is None:
+        session.drop(row)
+        return
+    row.side, row.role, row.position = member.side, member.role, member.position
+    session.keep(row)
 
 
 def _rows(session: WorkSession, event_id: int) -> Sequence[Participation]:

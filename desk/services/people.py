@@ -90,7 +90,7 @@ def create_person(
                 Person,
                 {
                     "full_name": name,
-                    "country": country.upper(),
+                    "country": country,
                     "language": language,
                     "email": email,
                     **parts,
@@ -198,14 +198,10 @@ def delete_office(desk: Desk, office_id: int) -> None:
 def _judge(person: Person) -> None:
     if not person.full_name:
         raise UserError(_("A person needs a name."), field="full_name")
-    if person.email and ("@" not in person.email.strip("@") or " " in person.email):
-        raise UserError(
-            _("{address} is not an e-mail address.").format(address=person.email), field="email"
-        )
 
 
 def _judge_office(office: Office) -> None:
-    if not office.title:
+    if not office.title and office.organisation_id is None:
         raise UserError(_("An office needs a title."), field="title")
     if office.starts_on and office.ends_on and office.ends_on < office.starts_on:
         raise UserError(_("The last day is before the first day."), field="ends_on")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlmodel import Session, col, select
 
@@ -14,9 +14,6 @@ from desk.model.choices import DocumentKind
 from desk.model.errors import UserError
 from desk.model.tables import ProducedDocument
 from desk.services.desk import Desk
-
-if TYPE_CHECKING:
-    pass
 
 
 def latest_print(

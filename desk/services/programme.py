@@ -19,8 +19,8 @@ from desk.services.numbers import event_by_reference, next_number
 from desk.services.scheduling import (
     LONGEST_EVENT,
     check_venue,
+    day_begins,
     drop_event,
-    instant_of,
     refuse_when_invited,
     settle,
     shift_event,
@@ -42,10 +42,8 @@ def events_of_visit(desk: Desk, visit_id: int, *, language: str | None = None) -
 def events_between(desk: Desk, first: date, last: date) -> list[EventRow]:
     """Events that touch these days at the office, both included, in order of time."""
     with desk.read() as session:
-        starts = instant_of(datetime.combine(first, datetime.min.time()), desk.zone, 0, "starts")
-        ends = instant_of(
-            datetime.combine(last + timedelta(days=1), datetime.min.time()), desk.zone, 0, "ends"
-        )
+        starts = day_begins(first, desk.zone)
+        ends = day_begins(last + timedelta(days=1), desk.zone)
         return event_rows(session, overlapping(session, starts, ends), current_language())
 
 
@@ -188,9 +186,10 @@ def create_event(
         settle(event)
         check_venue(session, event)
         session.keep(event)
+        hosting = list(dict.fromkeys(hosts))
         if visit and with_delegation:
-            _invite_delegation(session, event, visit.id)
-        for position, person_id in enumerate(hosts):
+            _invite_delegation(session, event, visit.id, but=hosting)
+        for position, person_id in enumerate(hosting):
             session.keep(
                 Participation(
                     event_id=event.id,
@@ -230,9 +229,12 @@ def move_event(
     """Move an event to another wall time, keeping its length unless an end is given."""
     with desk.work(_("Move event")) as session:
         event = row_for_change(session, Event, event_id)
-        event.ends = ends or starts + (event.ends - event.starts)
-        event.starts = starts
-        event.starts_fold = event.ends_fold = 0
+        ends = ends or starts + (event.ends - event.starts)
+        # Only a time that is another one may lie in another pass of an hour that occurs twice.
+        if starts != event.starts:
+            event.starts, event.starts_fold = starts, 0
+        if ends != event.ends:
+            event.ends, event.ends_fold = ends, 0
         if venue_id is not None:
             event.venue_id = venue_id
         settle(event)
@@ -282,14 +284,17 @@ def delete_event(desk: Desk, event_id: int) -> None:
         drop_event(session, event)
 
 
-def _invite_delegation(session: WorkSession, event: Event, visit_id: int) -> None:
+def _invite_delegation(
+    session: WorkSession, event: Event, visit_id: int, *, but: Sequence[int]
+) -> None:
     members = session.exec(
         select(DelegationMember)
         .where(DelegationMember.visit_id == visit_id, DelegationMember.side == Side.GUEST)
         .order_by(col(DelegationMember.position), col(DelegationMember.id))
     ).all()
     for member in members:
-        session.keep(participation_of(event, member))
+        if member.person_id not in but:
+            session.keep(participation_of(event, member))
 
 
 def participation_of(event: Event, member: DelegationMember) -> Participation:

@@ -1,14 +1,14 @@
 """Rules every write of an event obeys: derived instants, sane times, tidy removal."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from sqlmodel import col, or_, select
 
 from desk.locale import _
 from desk.locale.formats import clock_time, long_date
 from desk.locale.words import current_language
-from desk.locale.zones import TimeDoesNotExist, UnknownZone, instant
+from desk.locale.zones import TimeDoesNotExist, UnknownZone, instant, moment
 from desk.model.errors import UserError
 from desk.model.tables import (
     ClashOverride,
@@ -24,6 +24,9 @@ from desk.store.derivation import derive
 from desk.store.unit_of_work import WorkSession
 
 LONGEST_EVENT = timedelta(days=31)
+
+YEARS = (1900, 2200)
+"""The first and last year of anything: what lies outside was mistyped."""
 
 
 def instant_of(wall: datetime, zone: str, fold: int, field: str) -> datetime:
@@ -44,10 +47,26 @@ def instant_of(wall: datetime, zone: str, fold: int, field: str) -> datetime:
         ) from error
 
 
+def day_begins(day: date, zone: str) -> datetime:
+    """The first moment of a day in a zone, in UTC; also where summer time skips midnight."""
+    return moment(datetime.combine(day, time.min), zone).astimezone(UTC)
+
+
+def refuse_strange_year(day: date, field: str) -> None:
+    """Raises UserError beside the field for a year that nobody can mean."""
+    first, last = YEARS
+    if not first <= day.year <= last:
+        raise UserError(
+            _("Choose a year from {first} to {last}.").format(first=first, last=last), field=field
+        )
+
+
 def settle(event: Event) -> None:
     """Derive what follows from the wall times and judge them. Raises UserError."""
     if not event.title:
         raise UserError(_("An event needs a title."), field="title")
+    refuse_strange_year(event.starts, "starts")
+    refuse_strange_year(event.ends, "ends")
     instant_of(event.starts, event.zone, event.starts_fold, "starts")
     instant_of(event.ends, event.zone, event.ends_fold, "ends")
     derive(event)

@@ -5,8 +5,10 @@ from dataclasses import asdict, dataclass, fields
 from sqlmodel import Session, select
 
 from desk.locale import _
+from desk.model.errors import UserError
 from desk.model.tables import Setting
 from desk.services.desk import OFFICE_ZONE, Desk
+from desk.services.values import mail_address, zone_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,11 @@ def settings_in(session: Session) -> OfficeSettings:
 
 
 def change_office_settings(desk: Desk, settings: OfficeSettings) -> None:
-    """Keep the settings for all desks."""
+    """Keep the settings for all desks. Raises UserError."""
+    zone_name(settings.zone, "zone")
+    if not settings.organiser_mailbox:
+        raise UserError(_("Answers need a mailbox to come to."), field="organiser_mailbox")
+    mail_address(settings.organiser_mailbox, "organiser_mailbox")
     with desk.work(_("Office settings")) as session:
         row = session.exec(select(Setting).where(Setting.name == "office")).first()
         row = row or Setting(name="office")

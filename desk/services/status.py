@@ -13,7 +13,7 @@ from desk.services import checks
 from desk.services.assembly.visits import OPEN
 from desk.services.desk import Desk
 from desk.services.programme import overlapping
-from desk.services.scheduling import instant_of
+from desk.services.scheduling import day_begins
 from desk.services.settings import settings_in
 
 CLASHES_AHEAD = timedelta(days=45)
@@ -58,12 +58,12 @@ def desk_status(desk: Desk) -> DeskStatus:
 
 def days_with_events(desk: Desk, first: date, last: date) -> frozenset[date]:
     """The days at the office, from the first to the last, on which something is held."""
-    starts = instant_of(datetime.combine(first, datetime.min.time()), desk.zone, 0, "starts")
-    ends = instant_of(
-        datetime.combine(last + timedelta(days=1), datetime.min.time()), desk.zone, 0, "ends"
-    )
     with desk.read() as session:
-        events = overlapping(session, starts, ends)
+        events = overlapping(
+            session,
+            day_begins(first, desk.zone),
+            day_begins(last + timedelta(days=1), desk.zone),
+        )
     found: set[date] = set()
     for event in events:
         if event.status in (Status.CANCELLED, Status.POSTPONED):

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from sqlalchemy import func
 from sqlmodel import Session, col, select
@@ -13,8 +14,11 @@ from desk.model.localised import text_in
 from desk.model.rows.venues import LayoutRow, VenueRow
 from desk.model.tables import Event, Venue, VenueLayout
 from desk.rules.folding import fold
+from desk.services.bookings import LONGEST_PREPARATION
 from desk.services.desk import Desk
 from desk.services.edits import localised, new_row, row_for_change, set_fields
+
+MOST_SEATS = 10_000
 
 
 def list_venues(desk: Desk) -> list[VenueRow]:
@@ -171,11 +175,16 @@ def add_layout(
     with desk.work(_("New layout")) as session:
         row_for_change(session, Venue, venue_id)
         row = VenueLayout(
-            venue_id=venue_id,
-            name=localised(name),
-            seats=seats,
-            set_up_minutes=set_up_minutes,
-            clear_down_minutes=clear_down_minutes,
+            **new_row(
+                VenueLayout,
+                {
+                    "venue_id": venue_id,
+                    "name": localised(name),
+                    "seats": seats,
+                    "set_up_minutes": set_up_minutes,
+                    "clear_down_minutes": clear_down_minutes,
+                },
+            )
         )
         _judge_layout(row)
         return session.keep(row).id
@@ -209,11 +218,24 @@ def delete_layout(desk: Desk, layout_id: int) -> None:
 def _judge(row: Venue) -> None:
     if not row.name:
         raise UserError(_("A venue needs a name."), field="name")
+    for field, most in (("latitude", 90), ("longitude", 180)):
+        degrees = getattr(row, field)
+        # Written so that "not a number" is refused as well.
+        if degrees is not None and not -most <= degrees <= most:
+            raise UserError(
+                _("Give degrees from {least} to {most}.").format(least=-most, most=most),
+                field=field,
+            )
 
 
 def _judge_layout(row: VenueLayout) -> None:
     if not row.name:
         raise UserError(_("A layout needs a name."), field="name")
-    for field in ("seats", "set_up_minutes", "clear_down_minutes"):
-        if not 0 <= getattr(row, field) <= 10_000:
-            raise UserError(_("Give a number from 0 to 10,000."), field=field)
+    longest = LONGEST_PREPARATION // timedelta(minutes=1)
+    for field, most in (
+        ("seats", MOST_SEATS),
+        ("set_up_minutes", longest),
+        ("clear_down_minutes", longest),
+    ):
+        if not 0 <= getattr(row, field) <= most:
+            raise UserError(_("Give a number from 0 to {most}.").format(most=most), field=field)

@@ -23,7 +23,12 @@ from desk.services.assembly.visits import visit_rows
 from desk.services.desk import Desk
 from desk.services.edits import localised, new_row, row_for_change, set_fields
 from desk.services.numbers import next_number, visit_by_reference
-from desk.services.scheduling import drop_event, refuse_when_invited, shift_event
+from desk.services.scheduling import (
+    drop_event,
+    refuse_strange_year,
+    refuse_when_invited,
+    shift_event,
+)
 from desk.store.unit_of_work import WorkSession
 
 LONGEST_VISIT = timedelta(days=120)
@@ -122,7 +127,7 @@ def create_visit(
                     "year": first_day.year,
                     "number": next_number(session, f"visit/{first_day.year}"),
                     "title": localised(title),
-                    "country": country.upper(),
+                    "country": country,
                     "status": status,
                     "first_day": first_day,
                     "last_day": last_day or first_day,
@@ -175,9 +180,13 @@ def move_visit(desk: Desk, visit_id: int, *, days: int) -> None:
     """Move a visit with its whole programme by days. Raises UserError for a time that is skipped."""
     with desk.work(_("Move visit")) as session:
         visit = row_for_change(session, Visit, visit_id)
-        by = timedelta(days=days)
-        visit.first_day += by
-        visit.last_day += by
+        try:
+            by = timedelta(days=days)
+            visit.first_day += by
+            visit.last_day += by
+        except OverflowError as error:
+            raise UserError(_("There is no such day in the calendar."), field="days") from error
+        _judge(visit)
         session.add(visit)
         for event in session.exec(select(Event).where(Event.visit_id == visit_id)):
             shift_event(event, by)
@@ -194,17 +203,20 @@ def delete_visit(desk: Desk, visit_id: int) -> None:
         events = session.exec(select(Event).where(Event.visit_id == visit_id)).all()
         refuse_when_invited(session, [event.id for event in events])
         agreements = session.exec(select(Agreement).where(Agreement.visit_id == visit_id)).all()
-        _drop_all(
-            session,
-            session.exec(
-                select(FollowUp).where(
-                    or_(
-                        col(FollowUp.visit_id) == visit_id,
-                        col(FollowUp.agreement_id).in_([row.id for row in agreements]),
-                    )
+        for follow_up in session.exec(
+            select(FollowUp).where(
+                or_(
+                    col(FollowUp.visit_id) == visit_id,
+                    col(FollowUp.agreement_id).in_([row.id for row in agreements]),
                 )
-            ).all(),
-        )
+            )
+        ).all():
+            if follow_up.visit_id in (visit_id, None):
+                session.drop(follow_up)
+            else:
+                # What another visit promised about the agreement stays promised.
+                follow_up.agreement_id = None
+                session.keep(follow_up)
         for event in events:
             drop_event(session, event)
         for table in (ProducedDocument, DelegationMember):
@@ -228,6 +240,8 @@ def _drop_all(session: WorkSession, rows: Sequence[object]) -> None:
 def _judge(visit: Visit) -> None:
     if not visit.title:
         raise UserError(_("A visit needs a title."), field="title")
+    refuse_strange_year(visit.first_day, "first_day")
+    refuse_strange_year(visit.last_day, "last_day")
     if visit.last_day < visit.first_day:
         raise UserError(_("The last day is before the first day."), field="last_day")
     if visit.last_day - visit.first_day > LONGEST_VISIT:

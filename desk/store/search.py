@@ -68,8 +68,11 @@ def find(
 def _among_the_latest(
     terms: list[str], kinds: Collection[str] | None, limit: int
 ) -> Select[str, int]:
+    # Only of one kind, or of all, are the latest read off an index.
+    some = _of_kinds(_kind, kinds if kinds is not None and len(kinds) == 1 else None)
     latest = (
         select(_kind, _row_id, _words, _recent, _id)
+        .where(*some)
         .order_by(*_LATEST_FIRST)
         .limit(_AT_FIRST)
         .subquery()
@@ -98,7 +101,8 @@ def _hits(session: Session, statement: Select[str, int]) -> list[Hit]:
 
 def _holds(session: Session, terms: list[str]) -> ColumnElement[bool]:
     """The condition that the index answers: every term is there."""
-    patterns = [term if len(term) > 2 else WORD_START + term for term in terms]
+    # A shorter term is looked for together with the spaces before its word: one trigram.
+    patterns = [term.rjust(3) for term in terms]
     if session.get_bind().dialect.name != "sqlite":
         return and_(*(_words.like(f"%{pattern}%") for pattern in patterns))
     phrases = " ".join(f'"{pattern}"' for pattern in patterns)

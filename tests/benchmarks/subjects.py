@@ -18,7 +18,7 @@ from desk.documents.attendance import (
 from desk.documents.compiler import Compiler
 from desk.ical import Attendee, CalendarEvent, Mailbox, request_file
 from desk.model.choices import Status
-from desk.model.tables import DelegationMember, Event, HistoryStep, Venue, Visit
+from desk.model.tables import DelegationMember, Event, Venue, Visit
 from desk.services import checks, programme
 from desk.services.desk import Desk
 from desk.services.finding import find_things
@@ -132,7 +132,10 @@ def attendance_sheet(compiler: Compiler, people: int) -> Action:
         for name in (name_from(random, country) for country in ["KZ", "ID"] * (people // 2))
     ]
     half = len(rows) // 2
-    blocks = (AttendanceBlock("Tamu", tuple(rows[:half])), AttendanceBlock("Tuan rumah", tuple(rows[half:])))
+    blocks = (
+        AttendanceBlock("Tamu", tuple(rows[:half])),
+        AttendanceBlock("Tuan rumah", tuple(rows[half:])),
+    )
     prints = iter(range(1_000_000))
 
     def set_sheet() -> object:
@@ -168,8 +171,8 @@ def invite(number: int) -> Action:
                 description="Тамақтан кейін\nKunjungan delegasi Kazakhstan (Astana)",
                 location="Ruang Anggrek, Kantor Gubernur, Samarinda",
             ),
-            recipient=Attendee("guest@example.org", "Сәуле Қалиева"),
-            organiser=Mailbox("protokol@kaltim.example", "Protokol Provinsi"),
+            recipient=Attendee(mailbox=Mailbox(address="guest@example.org", name="Сәуле Қалиева")),
+            organiser=Mailbox(address="protokol@kaltim.example", name="Protokol Provinsi"),
             language="kk",
             guest_zone="Asia/Almaty",
             written=datetime(2026, 12, 3, 1, 30, tzinfo=UTC),

@@ -13,7 +13,7 @@ from desk.gui.dialogs.status_reason import StatusReasonDialog
 from desk.gui.models.choice_words import status_mark
 from desk.gui.pages.page import Page
 from desk.gui.pages.visit_tabs import outgoing
-from desk.gui.pages.visit_tabs.clipboard import copy_text
+from desk.gui.pages.visit_tabs.clipboard import copy_programme
 from desk.gui.pages.visit_tabs.delegation import DelegationTab
 from desk.gui.pages.visit_tabs.documents import DocumentsTab
 from desk.gui.pages.visit_tabs.follow_ups import FollowUpsTab
@@ -21,7 +21,6 @@ from desk.gui.pages.visit_tabs.header import VisitHeader
 from desk.gui.pages.visit_tabs.history import HistoryTab
 from desk.gui.pages.visit_tabs.invitations import DUE, InvitationsTab
 from desk.gui.pages.visit_tabs.overview import OverviewTab
-from desk.gui.pages.visit_tabs.plain_text import programme_text
 from desk.gui.pages.visit_tabs.programme import ProgrammeTab
 from desk.gui.pages.visit_tabs.tab import VisitTab
 from desk.gui.pages.visit_tabs.view import VisitView, read_visit
@@ -136,6 +135,7 @@ class VisitPage(Page):
             tab.attendance_asked.connect(self._on_tab_attendance_asked)
             tab.export_asked.connect(self._export_invitations)
             tab.programme_asked.connect(self._on_tab_programme_asked)
+            tab.print_asked.connect(self._print_programme)
             if isinstance(tab, OverviewTab):
                 tab.status_asked.connect(self.change_status)
                 tab.event_asked.connect(self._on_overview_event_asked)
@@ -216,7 +216,8 @@ class VisitPage(Page):
             "move": self._move,
             "copy_whatsapp": self._copy,
             "attendance_list": self._print_attendance,
-            "print": self._print_attendance,
+            "print": self._print_programme,
+            "print_programme": self._print_programme,
             "export_invitations": self._export_invitations,
             "export_programme": self._on_tab_programme_asked,
         }
@@ -273,10 +274,14 @@ class VisitPage(Page):
 
     def _copy(self) -> None:
         assert self.view is not None
-        copy_text(self.context, programme_text(self.view.visit, self.view.events))
+        copy_programme(self.context, self.view.visit.id)
 
     def _print_attendance(self) -> None:
         self._on_tab_attendance_asked(0)
+
+    def _print_programme(self) -> None:
+        assert self.view is not None
+        outgoing.print_programme(self.context, self.view)
 
     def _export_invitations(self) -> None:
         assert self.view is not None

@@ -9,9 +9,8 @@ from desk.gui.context import Context, Target
 from desk.gui.models.choice_words import status_mark
 from desk.gui.models.rows import Column, RowModel
 from desk.gui.pages.page import Page
-from desk.gui.pages.visit_tabs.clipboard import copy_text
+from desk.gui.pages.visit_tabs.clipboard import copy_programme
 from desk.gui.pages.visit_tabs.header import countdown
-from desk.gui.pages.visit_tabs.plain_text import programme_text
 from desk.gui.pages.visit_tabs.plate_cell import PlateCell
 from desk.gui.pages.visit_tabs.tab import add_action, chip_of, give_menu
 from desk.gui.widgets.button import Button
@@ -29,7 +28,7 @@ from desk.locale.formats import short_date_range
 from desk.model.choices import Status
 from desk.model.rows.visits import VisitRow
 from desk.rules.folding import fold
-from desk.services import programme, visits
+from desk.services import visits
 
 _OFF = (Status.CANCELLED, Status.POSTPONED)
 
@@ -202,8 +201,7 @@ class VisitsPage(Page):
         elif command == "delete":
             self._delete(row)
         elif command == "copy_whatsapp":
-            events = programme.events_of_visit(self.context.desk, row.id)
-            copy_text(self.context, programme_text(row, events))
+            copy_programme(self.context, row.id)
 
     def _delete(self, row: VisitRow) -> None:
         def delete() -> bool:

@@ -44,7 +44,7 @@ class Event(Row, table=True):
     long: bool = False
     all_day: bool = False
     venue_id: int | None = Field(default=None, foreign_key="venue.id")
-    layout_id: int | None = Field(default=None, foreign_key="venue_layout.id")
+    layout_id: int | None = Field(default=None, foreign_key="venue_layout.id", index=True)
     place: str = ""
     """Where, in words, when it is none of the venues."""
     dress: LocalisedText = Field(default_factory=empty_mapping, sa_type=JSON)

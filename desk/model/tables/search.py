@@ -14,6 +14,7 @@ class SearchEntry(Row, table=True):
     __table_args__ = (
         UniqueConstraint("kind", "row_id", name="one_entry_per_thing"),
         Index("ix_search_entry_latest", "recent", "kind", "id"),
+        Index("ix_search_entry_latest_of_kind", "kind", "recent", "id"),
         AUTOINCREMENT,
     )
     tracked: ClassVar[bool] = False

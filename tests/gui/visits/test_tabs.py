@@ -246,4 +246,4 @@ def test_documents_offer_a_list_for_each_event(page: VisitPage, asked: Asked) ->
     actions = tab._menu.actions()
     assert len(actions) == 8
     actions[5].trigger()
-    assert asked.targets == [Target("print_preview", 6)]
+    assert asked.targets == [Target("attendance", 6)]

@@ -133,7 +133,7 @@ def test_a_zone_that_follows_from_the_country_can_be_changed(page: VisitPage, de
 
 def test_the_attendance_list_is_that_of_the_meeting(page: VisitPage, asked: Asked) -> None:
     page.header.attendance.click()
-    assert asked.targets == [Target("print_preview", 6)]
+    assert asked.targets == [Target("attendance", 6)]
 
 
 def test_the_key_for_deleting_never_takes_the_whole_visit(page: VisitPage) -> None:

@@ -83,7 +83,7 @@ def test_the_programme_is_copied_for_a_chat(page: VisitsPage) -> None:
     page.run("copy_whatsapp")
     text = QGuiApplication.clipboard().text()
     assert text.startswith("*Visit of the delegation from Kazakhstan (Astana)*\n")
-    assert "• 09:00–11:30 WITA (06:00–08:30 Astana)\n  Business Meeting\n  Pandurata Room" in text
+    assert "09:00–11:30 WITA (06:00–08:30 Astana)\nBusiness Meeting\nPandurata Room" in text
 
 
 def test_an_empty_desk_says_what_to_do(qtbot: QtBot, context: Context, asked: Asked) -> None:

@@ -1,12 +1,26 @@
-"""Putting plain text on the clipboard, to be pasted into a chat."""
+"""Putting a programme or an event on the clipboard as plain text, to be pasted into a chat."""
+
+from collections.abc import Callable
 
 from PySide6.QtGui import QGuiApplication
 
 from desk.gui.context import Context
 from desk.locale import _
+from desk.services import plain_text
 
 
-def copy_text(context: Context, text: str) -> None:
-    """Copy and say so."""
-    QGuiApplication.clipboard().setText(text)
-    context.tell(_("Copied; paste it into the chat"))
+def copy_programme(context: Context, visit_id: int) -> None:
+    """Copy the programme of a visit and say so."""
+    _copy(context, lambda: plain_text.programme_text(context.desk, visit_id))
+
+
+def copy_event(context: Context, event_id: int) -> None:
+    """Copy one event and say so."""
+    _copy(context, lambda: plain_text.event_text(context.desk, event_id))
+
+
+def _copy(context: Context, write: Callable[[], str]) -> None:
+    text = context.attempt(write)
+    if text is not None:
+        QGuiApplication.clipboard().setText(text)
+        context.tell(_("Copied; paste it into the chat"))

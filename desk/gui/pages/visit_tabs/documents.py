@@ -35,21 +35,27 @@ class DocumentsTab(VisitTab):
         self.table.set_cell(3, TextCell("note"))
         self.table.set_cell(4, TwoLineCell())
         self.attendance = Button(_("Attendance list"), "printer", "primary")
+        self.programme = Button(_("Programme"), "printer")
         self._menu = QMenu(self.attendance)
         self.attendance.setMenu(self._menu)
         self.note = ElidedLabel(_("Printed lists stay in circulation."), "note", "text2")
         bar = FilterBar()
         bar.row.addWidget(self.note, 1)
+        bar.row.addWidget(self.programme)
         bar.row.addWidget(self.attendance)
         self.column.addWidget(bar)
         self.column.addWidget(self.table, 1)
         self.empty = EmptyState(
             "printer",
             _("Nothing printed yet"),
-            _("Attendance lists appear here with their number, so that the latest is known."),
+            _("What is printed appears here with its number, so that the latest is known."),
             primary=_("Attendance list…"),
             primary_icon="printer",
+            secondary=_("Programme…"),
+            secondary_icon="printer",
         )
+        self.empty.secondary_chosen.connect(self.print_asked)
+        self.programme.clicked.connect(self._on_programme_clicked)
         self.empty.primary_chosen.connect(self._on_empty_primary_chosen)
         self.give_empty(self.empty)
         self.table.row_activated.connect(self._on_table_row_activated)
@@ -101,9 +107,9 @@ class DocumentsTab(VisitTab):
         self._menu.clear()
         for event in view.events:
             self._add_entry(event)
-        self.attendance.setEnabled(bool(view.events))
-        if self.empty.primary is not None:
-            self.empty.primary.setEnabled(bool(view.events))
+        for button in (self.attendance, self.programme, self.empty.primary, self.empty.secondary):
+            if button is not None:
+                button.setEnabled(bool(view.events))
         self.set_empty(not view.documents)
 
     def _add_entry(self, event: EventRow) -> None:
@@ -116,12 +122,17 @@ class DocumentsTab(VisitTab):
         zone = self.context.desk.zone
         return date_time(wall_time(row.produced_at, zone), zone, current_language())
 
+    def _on_programme_clicked(self) -> None:
+        self.print_asked.emit()
+
     def _on_empty_primary_chosen(self) -> None:
         self.attendance_asked.emit(0)
 
     def _on_table_row_activated(self, row: DocumentRow) -> None:
         if row.event_id is not None:
             self.attendance_asked.emit(row.event_id)
+        else:
+            self.print_asked.emit()
 
 
 def _kind_words(row: DocumentRow) -> str:

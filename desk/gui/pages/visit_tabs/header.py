@@ -26,7 +26,8 @@ class VisitHeader(QWidget):
     """Plate, title, status, dates, head-counts and readiness; says what is asked by name."""
 
     asked = Signal(str)
-    """attendance_list, copy_whatsapp, export_invitations, export_programme, move, edit, delete."""
+    """attendance_list, print_programme, copy_whatsapp, export_invitations, export_programme, move,
+    edit or delete."""
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +92,7 @@ class VisitHeader(QWidget):
         entry(_("Edit"), "edit", "pencil-simple", "F2")
         entry(_("Move by days…"), "move", "arrows-left-right")
         menu.addSeparator()
+        entry(_("Print programme…"), "print_programme", "printer")
         entry(_("Copy for WhatsApp"), "copy_whatsapp", "whatsapp-logo", "Ctrl+Shift+C")
         entry(_("Export invitations…"), "export_invitations", "envelope-simple", "Ctrl+E")
         entry(_("Export programme as calendar file…"), "export_programme", "calendar-blank")

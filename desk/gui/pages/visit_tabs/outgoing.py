@@ -23,6 +23,11 @@ def print_attendance(context: Context, view: VisitView, event_id: int) -> None:
         context.go("attendance", event.id)
 
 
+def print_programme(context: Context, view: VisitView) -> None:
+    """Show the programme as it will be printed."""
+    context.go("programme", view.visit.id)
+
+
 def export_invitations(context: Context, view: VisitView, parent: QWidget) -> None:
     """Show who gets what, then write the files."""
     dialog = ExportInvitationsDialog(context, parent, visit_id=view.visit.id)

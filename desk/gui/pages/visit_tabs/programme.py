@@ -15,8 +15,7 @@ from desk.gui.models.event_words import (
     hosts_words,
 )
 from desk.gui.models.rows import Group
-from desk.gui.pages.visit_tabs.clipboard import copy_text
-from desk.gui.pages.visit_tabs.plain_text import event_text, programme_text
+from desk.gui.pages.visit_tabs.clipboard import copy_event, copy_programme
 from desk.gui.pages.visit_tabs.strip import FindingStrip
 from desk.gui.pages.visit_tabs.tab import VisitTab, add_action, ask, bind_key, chip_of, give_menu
 from desk.gui.pages.visit_tabs.view import VisitView
@@ -224,11 +223,11 @@ class ProgrammeTab(VisitTab):
     def _on_delegate_trailing_chosen(self, place: int) -> None:
         event = self.list.rows.row_at(place)
         if event is not None:
-            copy_text(self.context, event_text(event))
+            copy_event(self.context, event.id)
 
     def _on_copy_clicked(self) -> None:
         if self.view is not None:
-            copy_text(self.context, programme_text(self.view.visit, self.view.events))
+            copy_programme(self.context, self.visit_id)
 
     def _on_new_clicked(self) -> None:
         day = event.starts.date() if (event := self.chosen_event()) is not None else None

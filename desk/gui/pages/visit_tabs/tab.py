@@ -26,6 +26,8 @@ class VisitTab(QWidget):
     """Go to another tab of the same visit."""
     attendance_asked = Signal(int)
     """Make the attendance list of an event; 0 for the one that comes to mind first."""
+    print_asked = Signal()
+    """Print the programme."""
     export_asked = Signal()
     """Export the invitations of the visit."""
     programme_asked = Signal()

@@ -201,6 +201,7 @@ def _events() -> None:
         sa.UniqueConstraint("visit_id", "number", name=op.f("one_number_per_event")),
         sa.UniqueConstraint("uid", name=op.f("uq_event_uid")),
     )
+    op.create_index(op.f("ix_event_layout_id"), "event", ["layout_id"])
     op.create_index(op.f("ix_event_time"), "event", ["long", "starts_at"])
     op.create_index(op.f("ix_event_venue_time"), "event", ["venue_id", "long", "starts_at"])
     _create(
@@ -374,3 +375,6 @@ def _records() -> None:
         sa.UniqueConstraint("kind", "row_id", name=op.f("one_entry_per_thing")),
     )
     op.create_index(op.f("ix_search_entry_latest"), "search_entry", ["recent", "kind", "id"])
+    op.create_index(
+        op.f("ix_search_entry_latest_of_kind"), "search_entry", ["kind", "recent", "id"]
+    )

@@ -1,0 +1,14 @@
+from pytestqt.qtbot import QtBot
+
+from desk.gui.commands import COMMANDS
+from desk.gui.dialogs.keys import KeysDialog
+from desk.gui.widgets.key_cap import KeyCap
+from desk.locale import use_language
+
+
+def test_every_key_is_listed(qtbot: QtBot) -> None:
+    use_language("en")
+    dialog = KeysDialog()
+    qtbot.addWidget(dialog)
+    listed = {cap.accessibleName() for cap in dialog.findChildren(KeyCap)}
+    assert {command.keys for command in COMMANDS if command.keys} <= listed
