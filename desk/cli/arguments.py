@@ -1,6 +1,6 @@
 """What may be said on the command line."""
 
-from argparse import ArgumentParser, Namespace, _SubParsersAction  # pyright: ignore[reportPrivateUsage]
+from argparse import SUPPRESS, ArgumentParser, Namespace, _SubParsersAction  # pyright: ignore[reportPrivateUsage]
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,8 @@ def _parser() -> ArgumentParser:
     parser = ArgumentParser(
         prog="python -m desk",
         description=_("Pandurata, the desk for delegation visits. Without a command: the window."),
+        # The language is looked for before anything is understood, so in full.
+        allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"Pandurata {__version__}")
     parser.add_argument(
@@ -30,6 +32,7 @@ def _parser() -> ArgumentParser:
     )
     _language(parser, _("the language of the window: id or en"))
     _theme(parser)
+    parser.set_defaults(language=None, theme=None)
     parser.add_argument(
         "--measure-start",
         action="store_true",
@@ -49,7 +52,7 @@ def _parser() -> ArgumentParser:
 def _command(
     commands: "Commands", name: str, help_text: str, *, database: bool = True
 ) -> ArgumentParser:
-    parser = commands.add_parser(name, help=help_text, description=help_text)
+    parser = commands.add_parser(name, help=help_text, description=help_text, allow_abbrev=False)
     if database:
         parser.add_argument("database", metavar="DB", help=_("a file or a PostgreSQL address"))
     return parser
@@ -57,11 +60,14 @@ def _command(
 
 def _language(parser: ArgumentParser, help_text: str) -> None:
     # Not `choices`: an unknown language is the user's mistake, told in words with status 1.
-    parser.add_argument("--language", metavar="L", help=help_text)
+    # No default of its own: what stands before the command holds for it too.
+    parser.add_argument("--language", metavar="L", default=SUPPRESS, help=help_text)
 
 
 def _theme(parser: ArgumentParser) -> None:
-    parser.add_argument("--theme", choices=("light", "dark"), help=_("light or dark"))
+    parser.add_argument(
+        "--theme", choices=("light", "dark"), default=SUPPRESS, help=_("light or dark")
+    )
 
 
 def _add_sample(commands: "Commands") -> None:

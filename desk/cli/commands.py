@@ -69,10 +69,10 @@ def list_visits(desk: Desk, arguments: Namespace) -> int:
             )
             for row in rows
         ]
-        _say(json.dumps(found, ensure_ascii=False, indent=2))
+        _say_json(found)
         return 0
     for row in rows:
-        days = date_range(row.first_day, row.last_day, current_language(), same_year_once=True)
+        days = date_range(row.first_day, row.last_day, language, same_year_once=True)
         _say(
             f"{row.reference}  {row.country or '  '}  {row.status.value:<10}  {row.title}  ({days})"
         )
@@ -145,7 +145,7 @@ def check(desk: Desk, arguments: Namespace) -> int:
             }
             for row in findings
         ]
-        _say(json.dumps(rows, ensure_ascii=False, indent=2))
+        _say_json(rows)
     else:
         for row in findings:
             _say(f"{row.severity.value:<8}{row.about:<12}{row.code:<18}{row.message}")
@@ -189,6 +189,12 @@ def _day(text: str | None) -> date | None:
 
 def _say(text: str) -> None:
     sys.stdout.write(f"{text}\n")
+
+
+def _say_json(value: object) -> None:
+    # Letters as they are where the output can hold them, else as numbers that JSON knows.
+    plain = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
+    _say(json.dumps(value, ensure_ascii=plain, indent=2))
 
 
 def _complain(text: str) -> None:

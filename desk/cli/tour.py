@@ -28,6 +28,13 @@ def tour(arguments: Namespace, open_desk: Opener, photograph: Photographer) -> i
     for stale in out.glob("sample.pandurata*"):
         stale.unlink()
     desk = open_desk(str(database))
+    try:
+        return _go_round(desk, out, photograph)
+    finally:
+        desk.store.close()
+
+
+def _go_round(desk: Desk, out: Path, photograph: Photographer) -> int:
     quiet = Namespace(language=None, on=None, json=False)
     commands.sample(desk, quiet)
     commands.invites(

@@ -1,7 +1,8 @@
 """The attendance list of an event, drafted for paper."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlmodel import Session, col, select
@@ -19,6 +20,7 @@ from desk.model.choices import Answer, DocumentKind, Side
 from desk.model.errors import NotThere, UserError
 from desk.model.rows.documents import DocumentDraft
 from desk.model.rows.events import EventRow, ParticipantRow
+from desk.model.rows.people import PersonRow
 from desk.model.tables import Event, Person
 from desk.services.assembly.events import event_rows, participant_rows
 from desk.services.assembly.people import person_rows
@@ -53,12 +55,12 @@ def attendance_draft(desk: Desk, event_id: int, choices: AttendanceChoices) -> D
         if table_row is None:
             raise NotThere(_("This event is not there any more."))
         event = event_rows(session, [table_row], language)[0]
-        people = participant_rows(session, [event_id], on=event.starts.date(), language=language)
-        originals = _original_scripts(session, people.get(event_id, []))
+        day = event.starts.date()
+        people = participant_rows(session, [event_id], on=day, language=language)
         office = settings_in(session)
         facts = {
             "title": event.title,
-            "day": long_date(event.starts.date(), language),
+            "day": long_date(day, language),
             "time": time_range(
                 event.starts,
                 event.ends,
@@ -69,10 +71,10 @@ def attendance_draft(desk: Desk, event_id: int, choices: AttendanceChoices) -> D
             ),
             "place": ", ".join(part for part in (event.place, event.city) if part),
         }
-        blocks = _blocks(people.get(event_id, []), originals, language)
+        blocks = _blocks(session, people.get(event_id, []), day, language)
         content: dict[str, Any] = {
             **facts,
-            "names": [row.name for block in blocks for row in block.rows],
+            "names": [f"{row.name} {row.note}".strip() for block in blocks for row in block.rows],
             "offices": [
                 f"{row.office} {row.organisation}" for block in blocks for row in block.rows
             ],
@@ -123,42 +125,85 @@ def attendance_draft(desk: Desk, event_id: int, choices: AttendanceChoices) -> D
 
 
 def _blocks(
-    people: Sequence[ParticipantRow], originals: Mapping[int, str], language: str
+    session: Session, people: Sequence[ParticipantRow], day: date, language: str
 ) -> tuple[AttendanceBlock, ...]:
-    """Delegation and hosts as blocks in their order; who declined is not expected."""
+    """Delegation and hosts as blocks in their order, with whoever comes instead of somebody.
+
+    Who declined is not expected. Who comes instead stands in the place of the absent, under their
+    own office; once, if they take part themselves or instead of several.
+    """
     expected = [row for row in people if row.answer is not Answer.DECLINED]
-    blocks = (
-        (said(language, "Guests"), [row for row in expected if row.side is Side.GUEST]),
-        (said(language, "Hosts"), [row for row in expected if row.side is Side.HOST]),
-    )
-    return tuple(
-        AttendanceBlock(title, tuple(_row(row, originals, language) for row in rows))
-        for title, rows in blocks
-        if rows
-    )
-
-
-def _row(row: ParticipantRow, originals: Mapping[int, str], language: str) -> AttendanceRow:
-    if row.is_group:
-        people = (
-            said_many(
-                language, "Group, {count} person", "Group, {count} people", row.headcount
-            ).format(count=row.headcount)
-            if row.headcount
-            else said(language, "Group, number not known yet")
+    absent = [row for row in expected if _is_absent(row)]
+    stand_ins = _stand_ins(session, absent, day, language)
+    originals = _original_scripts(session, expected)
+    notes: dict[int | None, str] = {
+        person_id: said(language, "representing {name}").format(
+            name="; ".join(
+                _with_office(row) for row in absent if row.represented_by_id == person_id
+            )
         )
-        return AttendanceRow(None, row.name, people, "")
-    plain = AttendanceRow(
-        None,
-        row.name,
-        row.office,
-        row.organisation,
-        original=originals.get(row.person_id or 0, ""),
+        for person_id in stand_ins
+    }
+    listed = {row.person_id for row in expected if row.person_id and not _is_absent(row)}
+    rows: dict[Side, list[AttendanceRow]] = {Side.GUEST: [], Side.HOST: []}
+    for row in expected:
+        if row.is_group:
+            rows[row.side].append(_group_row(row, language))
+        elif not _is_absent(row):
+            rows[row.side].append(
+                AttendanceRow(
+                    None,
+                    row.name,
+                    row.office,
+                    row.organisation,
+                    note=notes.get(row.person_id, ""),
+                    original=originals.get(row.person_id or 0, ""),
+                )
+            )
+        elif (person := stand_ins[row.represented_by_id or 0]).id not in listed:
+            listed.add(person.id)
+            rows[row.side].append(
+                AttendanceRow(
+                    None,
+                    person.name,
+                    person.office,
+                    person.organisation,
+                    note=notes[person.id],
+                    original=person.original_script,
+                )
+            )
+    titles = {Side.GUEST: said(language, "Guests"), Side.HOST: said(language, "Hosts")}
+    return tuple(
+        AttendanceBlock(titles[side], tuple(of_side)) for side, of_side in rows.items() if of_side
     )
-    if row.answer is Answer.REPRESENTED and row.represented_by:
-        note = said(language, "representing {name}").format(name=row.name)
-        return replace(plain, name=row.represented_by, note=note, original="")
-    return plain
+
+
+def _is_absent(row: ParticipantRow) -> bool:
+    return row.answer is Answer.REPRESENTED and row.represented_by_id is not None
+
+
+def _with_office(row: ParticipantRow) -> str:
+    return ", ".join(part for part in (row.name, row.office, row.organisation) if part)
+
+
+def _group_row(row: ParticipantRow, language: str) -> AttendanceRow:
+    people = (
+        said_many(language, "Group, {count} person", "Group, {count} people", row.headcount).format(
+            count=row.headcount
+        )
+        if row.headcount
+        else said(language, "Group, number not known yet")
+    )
+    return AttendanceRow(None, row.name, people, "")
+
+
+def _stand_ins(
+    session: Session, absent: Sequence[ParticipantRow], day: date, language: str
+) -> dict[int, PersonRow]:
+    """Who comes instead of somebody, with the office they hold themselves on that day."""
+    ids = {row.represented_by_id for row in absent}
+    people = session.exec(select(Person).where(col(Person.id).in_(ids))).all()
+    return {row.id: row for row in person_rows(session, people, on=day, language=language)}
 
 
 def _original_scripts(session: Session, people: Sequence[ParticipantRow]) -> dict[int, str]:

@@ -19,7 +19,7 @@ from desk.rules.conflicts import (
     all_clashes,
     clashes_of,
 )
-from desk.services.bookings import bookings_between, bookings_of
+from desk.services.bookings import booking_of, bookings_against, bookings_between
 from desk.services.clash_findings import clash_findings
 from desk.services.desk import Desk
 from desk.services.edits import row_for_change
@@ -142,27 +142,14 @@ def _judged_event(
 ) -> list[FindingRow]:
     found: list[FindingRow] = []
     if event.status.holds_its_time:
-        ahead = SEARCH_AHEAD if with_mends else timedelta()
-        around = bookings_between(session, event.starts_at, event.ends_at + ahead)
+        own = booking_of(session, event, people)
+        clashes = clashes_of(own, bookings_against(session, own))
+        around: list[Booking] = []
+        if clashes and with_mends:
+            around = bookings_between(session, event.starts_at, event.ends_at + SEARCH_AHEAD)
         others = [booking for booking in around if booking.event_id != event.id]
-        own = bookings_of(session, [event])[0]
-        if people is not None:
-            own = Booking(
-                own.event_id,
-                own.starts_at,
-                own.ends_at,
-                own.firm,
-                own.venue_id,
-                own.set_up,
-                own.clear_down,
-                people,
-            )
         found += clash_findings(
-            session,
-            clashes_of(own, others),
-            [own, *others],
-            with_mends=with_mends,
-            moving=event,
+            session, clashes, [own, *others], with_mends=with_mends, moving=event
         )
     found += event_findings(session, [event])
     return sorted(found, key=lambda row: _GRAVITY[row.severity])

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from enum import Enum
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, TypeGuard, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 from sqlmodel import Session
@@ -34,7 +34,9 @@ def _adapter(table: type[Row], name: str) -> TypeAdapter[Any]:
     if key not in _adapters:
         field = table.model_fields[name]
         # The metadata holds the longest length, which only one of the databases would watch.
-        annotation: Any = Annotated[field.annotation, *field.metadata]
+        annotation: Any = field.annotation
+        if field.metadata:
+            annotation = Annotated[annotation, *field.metadata]
         _adapters[key] = TypeAdapter(annotation)
     return _adapters[key]
 
@@ -42,15 +44,20 @@ def _adapter(table: type[Row], name: str) -> TypeAdapter[Any]:
 def checked(table: type[Row], name: str, value: object) -> Any:
     """The value as the field's type. Raises UserError beside the field when it does not fit."""
     try:
-        valid = _adapter(table, name).validate_python(value)
+        given = value.strip() if _is_text(value) else value
+        valid = _adapter(table, name).validate_python(given)
     except ValidationError as error:
         raise UserError(_("This value does not fit here."), field=name) from error
-    if isinstance(valid, str) and not isinstance(valid, Enum):
-        text = valid.strip()
-        return _RULES[name](text, name) if name in _RULES else text
+    if _is_text(valid):
+        return _RULES[name](valid, name) if name in _RULES else valid
     if table.model_fields[name].annotation == LocalisedText:
         return localised(valid)
     return valid
+
+
+def _is_text(value: object) -> TypeGuard[str]:
+    # A choice is a text as well, and has to stay a choice.
+    return isinstance(value, str) and not isinstance(value, Enum)
 
 
 def new_row(table: type[Row], values: Mapping[str, object]) -> dict[str, Any]:

@@ -1,26 +1,25 @@
 """Undo, redo, the history panel, the trash: all from the one record of changes."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any, cast
+from collections.abc import Sequence
 
+from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from desk.locale import _
-from desk.locale.words import current_language
 from desk.model.changes import Changes, RowChange, StepKind
 from desk.model.errors import NotThere
-from desk.model.localised import text_in
-from desk.model.rows.history import FieldChange, StepRow, TrashRow, UndoState
+from desk.model.rows.history import StepRow, TrashRow, UndoState
 from desk.model.tables import HistoryChange, HistoryStep
 from desk.services.desk import Desk
-from desk.services.field_names import field_name
+from desk.services.recorded_words import RecordedWords, name_in_image
 from desk.store import undo as undoing
 from desk.store.history import changes_after, last_step
 
 _NOUNS = ("visit", "event", "person", "venue", "organisation", "follow_up", "agreement")
 """What the trash lists; the rest comes and goes with these."""
 
-_DERIVED = frozenset({"id", "starts_at", "ends_at", "long", "uid", "position"})
+_WITH_EACH = 50
+"""So many of these a deleted visit may have had on average, for the trash to be filled."""
 
 
 def undo_state(desk: Desk) -> UndoState:
@@ -117,26 +116,15 @@ def steps_about(
 
 
 def steps_about_visit(desk: Desk, visit_id: int, *, limit: int = 200) -> list[StepRow]:
-    """The steps that touched a visit or what belongs to it, the newest first."""
+    """The steps that touched a visit or what belongs or belonged to it, the newest first."""
     with desk.read() as session:
-        found: set[int] = set()
-        for change in session.exec(
-            select(HistoryChange)
-            .where(
-                col(HistoryChange.table_name).in_(
-                    ("visit", "event", "delegation_member", "follow_up", "agreement")
-                )
-            )
-            .order_by(col(HistoryChange.id).desc())
-            .limit(5000)
-        ):
-            image = change.after or change.before or {}
-            own = change.row_id if change.table_name == "visit" else image.get("visit_id")
-            if own == visit_id:
-                found.add(change.step_id)
         rows = session.exec(
             select(HistoryStep)
-            .where(col(HistoryStep.id).in_(found))
+            .where(
+                col(HistoryStep.id).in_(
+                    select(HistoryChange.step_id).where(HistoryChange.visit_id == visit_id)
+                )
+            )
             .order_by(col(HistoryStep.id).desc())
             .limit(limit)
         ).all()
@@ -153,39 +141,33 @@ def trash(desk: Desk, *, limit: int = 200) -> list[TrashRow]:
                 HistoryStep.kind == StepKind.DO,
                 col(HistoryStep.undone_by).is_(None),
                 col(HistoryChange.table_name).in_(_NOUNS),
+                col(HistoryChange.after).is_(None),
             )
             .order_by(col(HistoryStep.id).desc(), col(HistoryChange.id).desc())
-            .limit(limit * 10)
+            .limit(limit * _WITH_EACH)
         ).all()
-        found: list[TrashRow] = []
-        seen: set[int] = set()
+        # The parent was deleted last, so the step's latest change names it.
+        latest: dict[int, tuple[HistoryStep, HistoryChange]] = {}
         for step, change in rows:
-            # The parent was deleted last, so the step's latest change names it.
-            if step.id in seen or change.after is not None:
-                continue
-            seen.add(step.id)
-            found.append(
-                TrashRow(
-                    step_id=step.id,
-                    at=step.at,
-                    who=step.who,
-                    table=change.table_name,
-                    name=name_in_image(change.table_name, change.before or {}),
-                    with_it=len(undoing.changes_of(session, step.id)) - 1,
-                )
+            latest.setdefault(step.id, (step, change))
+        gone = dict(
+            session.exec(
+                select(HistoryChange.step_id, func.count())
+                .where(col(HistoryChange.step_id).in_(latest), col(HistoryChange.after).is_(None))
+                .group_by(col(HistoryChange.step_id))
+            ).all()
+        )
+        return [
+            TrashRow(
+                step_id=step.id,
+                at=step.at,
+                who=step.who,
+                table=change.table_name,
+                name=name_in_image(change.table_name, change.before or {}),
+                with_it=gone[step.id] - 1,
             )
-        return found[:limit]
-
-
-def name_in_image(table: str, image: Mapping[str, Any]) -> str:
-    """What a recorded row is called."""
-    for column in ("title", "name", "full_name", "group_name"):
-        value = image.get(column)
-        if isinstance(value, dict) and value:
-            return text_in(cast(dict[str, str], value), current_language())
-        if isinstance(value, str) and value:
-            return value
-    return ""
+            for step, change in latest.values()
+        ][:limit]
 
 
 def _step_rows(session: Session, rows: Sequence[HistoryStep]) -> list[StepRow]:
@@ -198,6 +180,7 @@ def _step_rows(session: Session, rows: Sequence[HistoryStep]) -> list[StepRow]:
         changes[change.step_id].append(
             RowChange(change.table_name, change.row_id, change.before, change.after)
         )
+    words = RecordedWords(session)
     return [
         StepRow(
             id=row.id,
@@ -206,45 +189,8 @@ def _step_rows(session: Session, rows: Sequence[HistoryStep]) -> list[StepRow]:
             label=row.label,
             kind=row.kind,
             undone=row.undone_by is not None,
-            about=_about(changes[row.id]),
-            fields=_fields(changes[row.id]),
+            about=words.about(changes[row.id]),
+            fields=words.fields(changes[row.id]),
         )
         for row in rows
     ]
-
-
-def _about(changes: Sequence[RowChange]) -> str:
-    names = [name_in_image(change.table, change.after or change.before or {}) for change in changes]
-    named = list(dict.fromkeys(name for name in names if name))
-    if len(named) <= 2:
-        return ", ".join(named)
-    return _("{name} and {count} more").format(name=named[0], count=len(named) - 1)
-
-
-def _fields(changes: Sequence[RowChange]) -> tuple[FieldChange, ...]:
-    found: list[FieldChange] = []
-    for change in changes:
-        if change.before is None or change.after is None:
-            continue
-        for column in sorted(change.columns - _DERIVED):
-            found.append(
-                FieldChange(
-                    field_name(column),
-                    in_words(column, change.before.get(column)),
-                    in_words(column, change.after.get(column)),
-                )
-            )
-    return tuple(found[:12])
-
-
-def in_words(column: str, value: object) -> str:
-    """A recorded value for people; restricted ones are only said to have changed."""
-    if column == "phone" and value:
-        return "•••"
-    if isinstance(value, dict):
-        return text_in(cast(dict[str, str], value), current_language())
-    if isinstance(value, list):
-        return ", ".join(str(item) for item in cast(list[object], value))
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
-    return "" if value is None else str(value).replace("T", " ")

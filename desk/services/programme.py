@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from uuid import uuid4
 
-from sqlmodel import Session, col, or_, select
+from sqlmodel import Session, col, select
 
 from desk.locale import _
 from desk.locale.words import current_language
@@ -15,9 +15,9 @@ from desk.model.tables import DelegationMember, Event, Participation, Visit
 from desk.services.assembly.events import event_rows
 from desk.services.desk import Desk
 from desk.services.edits import localised, new_row, row_for_change, set_fields
+from desk.services.happening import HAPPENING, between
 from desk.services.numbers import event_by_reference, next_number
 from desk.services.scheduling import (
-    LONGEST_EVENT,
     check_venue,
     day_begins,
     drop_event,
@@ -48,24 +48,10 @@ def events_between(desk: Desk, first: date, last: date) -> list[EventRow]:
 
 
 def overlapping(session: Session, starts_at: datetime, ends_at: datetime) -> Sequence[Event]:
-    """Events that overlap the half-open time between two aware moments, in order of time.
-
-    Almost all events are short, so each kind is searched with its own lower bound: the work
-    depends on how much happens then, not on how many years the database holds.
-    """
+    """Events that overlap the half-open time between two aware moments, in order of time."""
     return session.exec(
-        select(Event)
-        .where(
-            col(Event.starts_at) < ends_at,
-            col(Event.ends_at) > starts_at,
-            or_(
-                (col(Event.long).is_(False))
-                & (col(Event.starts_at) > starts_at - timedelta(days=1, minutes=1)),
-                (col(Event.long).is_(True))
-                & (col(Event.starts_at) > starts_at - LONGEST_EVENT - timedelta(minutes=1)),
-            ),
-        )
-        .order_by(col(Event.starts_at), col(Event.id))
+        select(Event).where(HAPPENING).order_by(col(Event.starts_at), col(Event.id)),
+        params=between(starts_at, ends_at),
     ).all()
 
 

@@ -32,6 +32,7 @@ from desk.services import (
     visits,
 )
 from desk.services.desk import Desk
+from desk.services.scheduling import refuse_strange_year
 
 _DAYS_AHEAD = 14
 
@@ -55,7 +56,8 @@ def load_sample(desk: Desk, *, on: date | None = None) -> int:
 
 
 def require_sunday(day: date) -> None:
-    """Raises UserError when the day is no Sunday."""
+    """Raises UserError when the day is no Sunday, or none of our times."""
+    refuse_strange_year(day, "on")
     if day.isoweekday() != 7:
         raise UserError(
             _("The sample meeting was on a Sunday; {day} is none.").format(

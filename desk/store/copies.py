@@ -1,5 +1,6 @@
 """Whole copies of a database, also while other desks work on it."""
 
+import errno
 import os
 import sqlite3
 from contextlib import closing, suppress
@@ -31,10 +32,7 @@ def copy_file(source: Path, target: Path) -> None:
     except (OSError, sqlite3.Error) as error:
         with suppress(OSError):
             part.unlink()
-        why = (isinstance(error, OSError) and error.strerror) or str(error)
-        raise StoreProblem(
-            _("The copy {path} could not be made: {why}.").format(path=target, why=why)
-        ) from error
+        raise _not_copied(target, error) from error
 
 
 def copy_before_upgrade(connection: Connection, revision: str) -> str:
@@ -54,6 +52,16 @@ def copy_before_upgrade(connection: Connection, revision: str) -> str:
         target = path.with_name(f"{name}-{count}{path.suffix}")
     copy_file(path, target)
     return str(target)
+
+
+def _not_copied(target: Path, error: OSError | sqlite3.Error) -> StoreProblem:
+    if isinstance(error, OSError):
+        why = error.strerror or str(error)
+    elif error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_FULL:
+        why = os.strerror(errno.ENOSPC)
+    else:
+        why = str(error)
+    return StoreProblem(_("The copy {path} could not be made: {why}.").format(path=target, why=why))
 
 
 def _copy_pages(source: Path, target: Path) -> None:

@@ -46,7 +46,7 @@ def table_named(name: str) -> type[Row]:
 
 def image_of(row: Row) -> Image:
     """Every column of the row by name, as JSON values."""
-    return {column.key: _to_json(getattr(row, column.key)) for column in columns_of(type(row))}
+    return {column.key: json_of(getattr(row, column.key)) for column in columns_of(type(row))}
 
 
 def image_before(row: Row) -> Image:
@@ -60,11 +60,11 @@ def image_before(row: Row) -> Image:
     for column in columns_of(type(row)):
         history = state.attrs[column.key].history
         if history.deleted:
-            before[column.key] = _to_json(history.deleted[0])
+            before[column.key] = json_of(history.deleted[0])
         elif history.added:
             raise RuntimeError(f"{type(row).__name__}.{column.key} was written but never read")
         else:
-            before[column.key] = _to_json(getattr(row, column.key))
+            before[column.key] = json_of(getattr(row, column.key))
     return before
 
 
@@ -80,7 +80,8 @@ def values_from(table: type[Row], image: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _to_json(value: Any) -> Any:
+def json_of(value: Any) -> Any:
+    """A column's value as it stands in an image."""
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, datetime):

@@ -79,7 +79,10 @@ def checks_of_events(desk: Desk, count: int) -> list[Action]:
 
 
 def checks_of_drafts(desk: Desk, count: int) -> list[Action]:
-    """Checking one booking that nobody wrote yet: any room, a delegation, an hour of the year."""
+    """Checking one booking that nobody wrote yet: any room, a delegation with its hosts.
+
+    One in ten is in the middle of the delegation's programme, the others begin after it.
+    """
     random = Random(3)
     with desk.read() as session:
         rooms = session.exec(select(Venue.id).order_by(col(Venue.id))).all()
@@ -95,9 +98,9 @@ def checks_of_drafts(desk: Desk, count: int) -> list[Action]:
             for visit in visits
         }
     actions: list[Action] = []
-    for _number in range(count):
+    for number in range(count):
         visit = random.choice(visits)
-        starts = datetime.combine(visit.first_day, time(random.randrange(8, 16)))
+        starts = datetime.combine(visit.first_day, time(19 if number % 10 else 10))
         actions.append(
             partial(
                 checks.findings_of_draft,

@@ -147,7 +147,7 @@ def filled(store: Store) -> Filled:
 
 
 @settings(
-    max_examples=150,
+    max_examples=80,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(

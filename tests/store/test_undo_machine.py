@@ -188,8 +188,8 @@ def test_random_work_can_be_undone_and_redone(
     run_state_machine_as_test(
         OnThisKind,
         settings=settings(
-            max_examples=40 if kind == "sqlite" else 8,
-            stateful_step_count=25,
+            max_examples=25 if kind == "sqlite" else 8,
+            stateful_step_count=20,
             suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
         ),
     )

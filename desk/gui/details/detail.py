@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desk.gui.context import Context
 from desk.gui.details.form import DetailForm
@@ -54,6 +54,12 @@ class Detail(DetailPane):
     def is_gone(self) -> bool:
         """Whether the thing was deleted while it was shown."""
         return self._gone is not None and not self._gone.isHidden()
+
+    @staticmethod
+    def put_form(column: QVBoxLayout, form: DetailForm) -> None:
+        """Put a form into the column of a tab, as high as its wrapped words need."""
+        form.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        column.addWidget(form)
 
     def show_saved(self, form: DetailForm) -> None:
         """Say at the foot how far a form is with saving."""

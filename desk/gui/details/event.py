@@ -53,7 +53,7 @@ class EventDetail(Detail):
         self.steps = HistoryList(context, "event")
         first = self.add_tab("detail", _("Detail"))
         first.addWidget(self.findings)
-        first.addWidget(self.form)
+        self.put_form(first, self.form)
         first.addStretch(1)
         self.add_tab("people", _("People")).addWidget(self.people)
         self.add_tab("documents", _("Documents")).addWidget(self.documents)

@@ -143,7 +143,7 @@ class FollowUpDetail(Detail):
         self.form = FollowUpForm(context, self.refresh)
         self.steps = HistoryList(context, "follow_up")
         first = self.add_tab("detail", _("Detail"))
-        first.addWidget(self.form)
+        self.put_form(first, self.form)
         first.addStretch(1)
         self.add_tab("history", _("History")).addWidget(self.steps)
         self.done_button = Button("", "check")

@@ -33,7 +33,7 @@ class PersonDetail(Detail):
         )
         self.steps = HistoryList(context, "person")
         first = self.add_tab("person", _("Person"))
-        first.addWidget(self.form)
+        self.put_form(first, self.form)
         first.addWidget(self.offices)
         first.addStretch(1)
         self.add_tab("events", _("Events")).addWidget(self.events)

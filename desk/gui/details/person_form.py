@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from PySide6.QtWidgets import QSizePolicy
+
 from desk.gui.context import Context
 from desk.gui.details.form import DetailForm, Reload
 from desk.gui.dialogs.lookups import country_of, find_countries
@@ -25,7 +27,7 @@ _PARTS = (
     "pronunciation",
     "aliases",
 )
-"""Shown when somebody asks for them, or when one is filled in."""
+"""Folded below a button that says what is filled in."""
 
 
 class PersonForm(DetailForm):
@@ -41,6 +43,8 @@ class PersonForm(DetailForm):
             self.add_field("titles_after", _("Titles after"), TextField(), place=False),
         )
         self.parts_button = Button(_("More of the name"), "caret-down", "quiet", dense=True)
+        self.parts_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.parts_button.setMinimumWidth(60)
         self.add_widget(self.parts_button)
         self._add_parts()
         self.add_row(
@@ -120,12 +124,18 @@ class PersonForm(DetailForm):
         if self._phone_shown:
             values["phone"] = people.phone_of(self.context.desk, person.id)
         self.show_values(person.id, values)
-        self._show_parts(self._opened or any(values[name] for name in _PARTS))
+        given = (person.family, person.given, person.patronymic, person.original_script)
+        words = " · ".join(part for part in given if part)
+        self.parts_button.setText(
+            _("Parts of the name: {parts}").format(parts=words) if words else _("More of the name")
+        )
+        self._show_parts(self._opened)
         self.phone_closed.setVisible(not self._phone_shown)
         self.field("phone").setVisible(self._phone_shown)
 
     def _show_parts(self, shown: bool) -> None:
-        self.parts_button.setVisible(not shown)
+        self._opened = shown
+        self.parts_button.set_icon_name("caret-up" if shown else "caret-down")
         for name in _PARTS:
             self.field(name).setVisible(shown)
 
@@ -133,9 +143,9 @@ class PersonForm(DetailForm):
         people.update_person(self.context.desk, row_id, changes, seen=seen)
 
     def _on_parts_button_clicked(self) -> None:
-        self._opened = True
-        self._show_parts(True)
-        self.focus_field("family")
+        self._show_parts(not self._opened)
+        if self._opened:
+            self.focus_field("family")
 
     def _on_phone_button_clicked(self) -> None:
         if self.row_id is None:

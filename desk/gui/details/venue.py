@@ -30,7 +30,7 @@ class VenueDetail(Detail):
         )
         self.steps = HistoryList(context, "venue")
         first = self.add_tab("venue", _("Venue"))
-        first.addWidget(self.form)
+        self.put_form(first, self.form)
         first.addWidget(self.layouts)
         first.addStretch(1)
         self.add_tab("events", _("Events")).addWidget(self.events)
@@ -52,7 +52,7 @@ class VenueDetail(Detail):
         chips: list[ChipLook] = []
         if venue.seats:
             words = ngettext("{count} seat", "{count} seats", venue.seats)
-            chips.append(ChipLook(words.format(count=venue.seats), "mute", "chair"))
+            chips.append(ChipLook(words.format(count=venue.seats), "mute", "armchair"))
         if venue.shared:
             chips.append(ChipLook(_("Several events at once"), "mute"))
         self.set_chips(chips)

@@ -46,6 +46,11 @@ class AddMemberDialog(NewThingDialog):
         self.body.addWidget(self.side)
         self.side.chosen.connect(self._on_side_chosen)
 
+    @property
+    def chosen_role(self) -> Role:
+        """The role; Qt gives the plain string of an enumeration back."""
+        return Role(self.role.value)
+
     def _show_roles(self) -> None:
         words = role_words if self.side.current is Side.GUEST else host_role_words
         before = self.role.value
@@ -96,7 +101,7 @@ class AddGroupDialog(AddMemberDialog):
             name=self.name.value,
             headcount=self.headcount.value,
             side=self.side.current,
-            role=self.role.value,
+            role=self.chosen_role,
             country=self.country.value or "",
         )
 
@@ -172,7 +177,7 @@ class AddPersonDialog(AddMemberDialog):
                 self.visit_id,
                 person_id=person_id,
                 side=self.side.current,
-                role=self.role.value,
+                role=self.chosen_role,
             )
 
     def _organisation_id(self) -> int | None:

@@ -41,9 +41,9 @@ class NewAgreementDialog(NewThingDialog):
         return agreements.create_agreement(
             self.context.desk,
             title=self.title.value,
-            kind=self.kind.value,
-            our_role=self.our_role.value,
-            stage=self.stage.value,
+            kind=AgreementKind(self.kind.value),
+            our_role=OurRole(self.our_role.value),
+            stage=AgreementStage(self.stage.value),
             visit_id=self._visit_id,
             parties=self.parties.value,
         )

@@ -5,10 +5,18 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from desk.gui.context import Context, Target
-from desk.gui.models.people import MAILBOX, NAME, OFFICE, PeopleModel, people_columns
+from desk.gui.models.people import (
+    COUNTRY,
+    LANGUAGE,
+    MAILBOX,
+    NAME,
+    OFFICE,
+    PeopleModel,
+    people_columns,
+)
 from desk.gui.pages.section_page import SectionPage
 from desk.gui.widgets.button import Button
-from desk.gui.widgets.cells import Mark, MarkCell, TwoLineCell
+from desk.gui.widgets.cells import Mark, MarkCell, TextCell, TwoLineCell
 from desk.gui.widgets.empty_state import EmptyState
 from desk.gui.widgets.table import Table
 from desk.locale import _, current_language, ngettext
@@ -31,7 +39,9 @@ class PeoplePage(SectionPage):
         self.table = Table(self.model, name=_("People"), row_height=ROW_HEIGHT)
         self.table.set_cell(NAME, TwoLineCell("row_title"))
         self.table.set_cell(OFFICE, TwoLineCell())
+        self.table.set_cell(COUNTRY, TextCell("note"))
         self.table.set_cell(MAILBOX, MarkCell())
+        self.table.set_cell(LANGUAGE, TextCell("note", "text2"))
         self.new_button = Button(_("New person"), "user-plus", "primary")
         self.header.add_action(self.filter)
         self.header.add_action(self.new_button)

@@ -1,40 +1,24 @@
-"""What the list pages have in common: header, filter, list, empty state, and the detail beside."""
-
-from collections.abc import Callable
+"""A page of one list with a title, a filter and a button for a new thing."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.gui.context import Context
-from desk.gui.pages.page import Page
-from desk.gui.theme.application import current_theme
+from desk.gui.pages.list_page import ListPage
 from desk.gui.widgets.card import Separator
-from desk.gui.widgets.detail_pane import DetailPane
-from desk.gui.widgets.empty_state import EmptyState
 from desk.gui.widgets.page import PageHeader
 from desk.gui.widgets.text_field import TextField
 from desk.locale import _
 
-FOLLOW_AFTER = 120
-"""Milliseconds on a row before an open detail pane shows it: arrows may run."""
 FILTER_AFTER = 150
 """Milliseconds of quiet before the list is filtered."""
 
 
-class SectionPage(Page):
-    """A page of one list. Enter, a double click, or a click beside an open pane shows the detail.
-
-    Subclasses put their list into `set_list` and say in `chosen_id` which row is stood on.
-    """
-
-    kind = ""
-    """What the detail pane calls a row."""
+class SectionPage(ListPage):
+    """Title and filter above the list; the filter works while one types, Enter goes to the list."""
 
     def __init__(self, context: Context, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
-        self.setProperty("ground", "surface")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(title)
+        super().__init__(context, title, parent)
         self.header = PageHeader(title)
         top = QWidget()
         head = QVBoxLayout(top)
@@ -43,22 +27,12 @@ class SectionPage(Page):
         self.filter = TextField(icon="magnifying-glass")
         self.filter.setFixedWidth(264)
         self.filter.setClearButtonEnabled(True)
-        self._stack = QStackedWidget()
-        self._room = QWidget()
-        room = QVBoxLayout(self._room)
-        room.setContentsMargins(20, 20, 20, 20)
-        self.empty: EmptyState | None = None
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(0)
-        self.column.addWidget(top)
-        self.column.addWidget(Separator())
-        self.column.addWidget(self._stack, 1)
-        self._view: QAbstractItemView | None = None
-        self._follow = QTimer(self)
-        self._follow.setSingleShot(True)
-        self._follow.setInterval(FOLLOW_AFTER)
-        self._follow.timeout.connect(self._on_follow_timeout)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(top)
+        column.addWidget(Separator())
+        column.addWidget(self.stack, 1)
         self._filter_timer = QTimer(self)
         self._filter_timer.setSingleShot(True)
         self._filter_timer.setInterval(FILTER_AFTER)
@@ -66,70 +40,15 @@ class SectionPage(Page):
         self.filter.textChanged.connect(self._on_filter_text_changed)
         self.filter.returnPressed.connect(self._on_filter_return_pressed)
 
-    def set_list(self, view: QAbstractItemView, empty: EmptyState) -> None:
-        """The list, and what stands in its place while there is nothing."""
-        self._view = view
-        self.empty = empty
-        self._stack.addWidget(view)
-        layout = self._room.layout()
-        assert isinstance(layout, QVBoxLayout)
-        layout.addWidget(empty)
-        layout.addStretch(1)
-        self._stack.addWidget(self._room)
-        view.clicked.connect(self._on_view_clicked)
-
-    def show_list(self, shown: bool) -> None:
-        """The list, or the empty state."""
-        self._stack.setCurrentIndex(0 if shown else 1)
-
-    def chosen_id(self) -> int | None:
-        """The id of the row stood on."""
-        raise NotImplementedError
-
-    def show_chosen(self, *, tab: str = "") -> None:
-        """Show the row stood on in the detail pane."""
-        row_id = self.chosen_id()
-        if row_id is not None:
-            self.context.show_detail(self.kind, row_id, tab=tab)
-
-    def follow(self) -> None:
-        """Another row is stood on: an open detail pane shows it after a moment."""
-        self._follow.start()
-
-    def do(self, use_case: Callable[[], object], notice: str) -> bool:
-        """Do something at once, with a notice that offers to take it back; whether it was done."""
-
-        def done() -> bool:
-            use_case()
-            return True
-
-        if not self.context.attempt(done):
-            return False
-        self.context.tell(notice, undo=True)
-        return True
+    @property
+    def filter_words(self) -> str:
+        """What the list is filtered by."""
+        return self.filter.value
 
     def run_filter(self) -> None:
         """Put the keyboard into the filter."""
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.selectAll()
-
-    def edit(self) -> None:
-        """Show the row stood on with the keyboard in its first field."""
-        self.show_chosen()
-        pane = self.open_pane()
-        run = getattr(pane, "run", None)
-        if run is not None:
-            run("edit")
-
-    def open_pane(self) -> DetailPane | None:
-        """The detail pane of the window when it shows something."""
-        panes = self.window().findChildren(DetailPane)
-        return next((pane for pane in panes if pane.isVisible()), None)
-
-    @property
-    def filter_words(self) -> str:
-        """What the list is filtered by."""
-        return self.filter.value
 
     def nothing_found(self) -> tuple[str, str]:
         """What the empty state says while a filter finds nothing."""
@@ -141,17 +60,6 @@ class SectionPage(Page):
     def _on_filter_return_pressed(self) -> None:
         self._filter_timer.stop()
         self.refresh()
-        if self._view is not None:
-            self._view.setFocus(Qt.FocusReason.TabFocusReason)
-            if not self._view.currentIndex().isValid():
-                self._view.setCurrentIndex(self._view.model().index(0, 0))
-
-    def _on_view_clicked(self) -> None:
-        wide = self.window().width() >= current_theme().width.collapse_below
-        if self.chosen_id() is not None and (wide or self.open_pane() is not None):
-            self._follow.stop()
-            self.show_chosen()
-
-    def _on_follow_timeout(self) -> None:
-        if self.isVisible() and self.open_pane() is not None:
-            self.show_chosen()
+        self.focus_list()
+        if self._view is not None and not self._view.currentIndex().isValid():
+            self._view.setCurrentIndex(self._view.model().index(0, 0))

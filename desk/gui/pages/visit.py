@@ -109,6 +109,8 @@ class VisitPage(Page):
         row.setContentsMargins(20, 0, 20, 0)
         row.addWidget(self.tabs)
         self._there = QWidget()
+        # The tabs come before the head in the order of Tab: that is where the work begins.
+        strip.setParent(self._there)
         there = QVBoxLayout(self._there)
         there.setContentsMargins(0, 0, 0, 0)
         there.setSpacing(0)

@@ -71,6 +71,8 @@ class VisitsPage(Page):
         self._connect()
 
     def _lay_out(self) -> None:
+        # First in the order of Tab: whoever comes by key wants a visit; Ctrl+F is the filter's.
+        self.table.setParent(self)
         self.header.add_action(self.filter)
         self.header.add_action(self.period)
         self.header.add_action(self.new)

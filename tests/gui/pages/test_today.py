@@ -26,6 +26,7 @@ MORNING = datetime(2026, 12, 6, 1, 24, tzinfo=UTC)
 def page(context: Context, sample: int, qtbot: QtBot, qapp: QApplication) -> Generator[TodayPage]:
     apply_theme(qapp, "light")
     page = TodayPage(context)
+    context.committed.connect(page.on_committed)
     page.resize(1232, 760)
     qtbot.addWidget(page)
     page.show()
@@ -44,6 +45,16 @@ def titles(page: TodayPage) -> list[str]:
 
 def event_named(desk: Desk, visit: int, title: str) -> EventRow:
     return next(e for e in programme.events_of_visit(desk, visit) if e.title == title)
+
+
+def the_box(page: TodayPage, qtbot: QtBot) -> FindingBox:
+    """The one clash that is shown."""
+
+    def seen() -> list[FindingBox]:
+        return [box for box in page.clashes.findChildren(FindingBox) if box.isVisible()]
+
+    qtbot.waitUntil(lambda: len(seen()) == 1)
+    return seen()[0]
 
 
 def test_a_day_without_events_shows_what_comes_next(page: TodayPage) -> None:
@@ -136,14 +147,12 @@ def test_a_clash_is_mended_by_its_button(
         venue_id=meeting.venue_id,
         status=Status.CONFIRMED,
     )
-    boxes = page.clashes.findChildren(FindingBox)
-    boxes = [box for box in boxes if box.isVisible()]
-    assert len(boxes) == 1
-    assert "Pandurata Room" in boxes[0].accessibleName()
-    mends = [key for key in boxes[0]._remedies.values() if not isinstance(key, int)]
+    box = the_box(page, qtbot)
+    assert "Pandurata Room" in box.accessibleName()
+    mends = [key for key in box._remedies.values() if not isinstance(key, int)]
     told: list[tuple[str, bool]] = []
     page.context.told.connect(lambda words, undo: told.append((words, undo)))
-    boxes[0].remedy_chosen.emit(mends[0])
+    box.remedy_chosen.emit(mends[0])
     moved = programme.get_event(desk, rehearsal)
     assert moved is not None
     assert moved.starts == mends[0].starts
@@ -151,7 +160,9 @@ def test_a_clash_is_mended_by_its_button(
     assert not page.clashes.isVisible()
 
 
-def test_a_room_mend_moves_the_event_there(page: TodayPage, desk: Desk, sample: int) -> None:
+def test_a_room_mend_moves_the_event_there(
+    page: TodayPage, desk: Desk, sample: int, qtbot: QtBot
+) -> None:
     meeting = event_named(desk, sample, "Business Meeting")
     rehearsal = programme.create_event(
         desk,
@@ -162,7 +173,7 @@ def test_a_room_mend_moves_the_event_there(page: TodayPage, desk: Desk, sample: 
         layout_id=meeting.layout_id,
         status=Status.CONFIRMED,
     )
-    box = next(box for box in page.clashes.findChildren(FindingBox) if box.isVisible())
+    box = the_box(page, qtbot)
     mend = next(
         key
         for key in box._remedies.values()
@@ -200,6 +211,7 @@ def test_the_icon_of_a_row_copies_its_event(page: TodayPage) -> None:
 
 def test_an_unused_desk_says_how_to_begin(context: Context, qtbot: QtBot, desk: Desk) -> None:
     page = TodayPage(context)
+    context.committed.connect(page.on_committed)
     qtbot.addWidget(page)
     page.show()
     page.open(Target("today"))

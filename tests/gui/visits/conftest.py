@@ -1,9 +1,6 @@
-"""A desk on a file of its own with the sample visit, and a frame that writes down what it is asked."""
+"""The sample visit, and a frame that writes down what it is asked."""
 
-from collections.abc import Generator
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -11,13 +8,6 @@ from PySide6.QtWidgets import QApplication
 from desk.gui.context import Context, Target
 from desk.gui.theme.application import apply_theme
 from desk.locale import use_language
-from desk.services import samples
-from desk.services.desk import Desk
-from desk.store.store import open_store
-
-NOW = datetime(2026, 12, 3, 2, 24, tzinfo=UTC)
-"""10.24 WITA on a Thursday, three days before the sample's Sunday."""
-SUNDAY = date(2026, 12, 6)
 
 
 @dataclass
@@ -38,22 +28,8 @@ def english(qapp: QApplication) -> None:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Generator[Desk]:
-    store = open_store(tmp_path / "desk.pandurata")
-    yield Desk(store, clock=lambda: NOW, who="Protocol")
-    store.close()
-
-
-@pytest.fixture
-def context(desk: Desk) -> Context:
-    context = Context(desk)
-    desk.committed = context.committed.emit
-    return context
-
-
-@pytest.fixture
-def visit_id(desk: Desk) -> int:
-    return samples.load_sample(desk, on=SUNDAY)
+def visit_id(sample: int) -> int:
+    return sample
 
 
 @pytest.fixture

@@ -17,7 +17,8 @@ from desk.gui.widgets.text_field import TextArea, TextField
 from desk.model.errors import UserError
 from desk.services import visits
 from desk.services.desk import Desk
-from tests.gui.visits.conftest import SUNDAY, Asked
+from tests.gui.conftest import SUNDAY
+from tests.gui.visits.conftest import Asked
 
 
 class VisitForm(DetailForm):

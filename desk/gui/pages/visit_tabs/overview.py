@@ -217,7 +217,9 @@ class OverviewTab(VisitTab):
         else:
             self.tab_asked.emit(tab)
 
-    def _on_status_value_changed(self, status: Status) -> None:
+    def _on_status_value_changed(self, chosen: str) -> None:
+        # Qt gives the plain string of an enumeration back.
+        status = Status(chosen)
         if self.view is not None and status is not self.view.visit.status:
             # The field says what is stored until it is stored.
             self.status.set_value(self.view.visit.status)

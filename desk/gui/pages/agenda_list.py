@@ -1,0 +1,116 @@
+"""The list of the agenda: rows of events below their days, with the keys of a calendar."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from desk.gui.models.agenda import AgendaRow
+from desk.gui.models.choice_words import event_colour, status_mark
+from desk.gui.models.event_words import event_guest_time, event_state, event_time, hosts_words
+from desk.gui.models.rows import ROW_ROLE
+from desk.gui.widgets.chip import ChipKind, ChipLook
+from desk.gui.widgets.event_rows import EventKind, EventRowDelegate, EventRowLook
+from desk.gui.widgets.row_list import RowList
+from desk.locale import _
+from desk.model.choices import Severity
+
+_EITHER = QModelIndex | QPersistentModelIndex
+_QUARTER = timedelta(minutes=15)
+_DAY = timedelta(days=1)
+
+
+class AgendaDelegate(EventRowDelegate):
+    """Says the whole event in its tool tip: rows are narrow."""
+
+    def tip_at(self, index: _EITHER, box: QRectF, at: QRectF) -> str:
+        trailing = super().tip_at(index, box, at)
+        row = index.data(ROW_ROLE)
+        if trailing or not isinstance(row, AgendaRow):
+            return trailing
+        return row.sentence.replace("; ", "\n").removesuffix(".")
+
+
+class AgendaList(RowList):
+    """`move_asked` carries how far the event stood on is to go, `length_asked` how much longer.
+
+    Alt+Up and Alt+Down move by 15 minutes, Alt+Shift+Left and Right by a day, Alt+Shift+Up and
+    Down change the length; N makes an event, T goes to today.
+    """
+
+    move_asked = Signal(object)
+    length_asked = Signal(object)
+    new_asked = Signal()
+    today_asked = Signal()
+    copy_asked = Signal(object)
+    """The `AgendaRow` whose sign for the chat was clicked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        delegate = AgendaDelegate(inset=20, group_height=36)
+        super().__init__(
+            agenda_look,
+            delegate,
+            words=lambda row: row.sentence,
+            name=_("Agenda"),
+            parent=parent,
+        )
+        delegate.trailing_chosen.connect(self._on_delegate_trailing_chosen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, held = Qt.Key(event.key()), event.modifiers()
+        alt, shift = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+        quarters = {Qt.Key.Key_Up: -_QUARTER, Qt.Key.Key_Down: _QUARTER}
+        days = {Qt.Key.Key_Left: -_DAY, Qt.Key.Key_Right: _DAY}
+        if held == alt and key in quarters:
+            self.move_asked.emit(quarters[key])
+        elif held == alt | shift and key in days:
+            self.move_asked.emit(days[key])
+        elif held == alt | shift and key in quarters:
+            self.length_asked.emit(quarters[key])
+        elif key == Qt.Key.Key_N and held == Qt.KeyboardModifier.NoModifier:
+            self.new_asked.emit()
+        elif key == Qt.Key.Key_T and held == Qt.KeyboardModifier.NoModifier:
+            self.today_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_delegate_trailing_chosen(self, place: int) -> None:
+        row = self.rows.row_at(place)
+        if row is not None:
+            self.copy_asked.emit(row)
+
+
+def agenda_look(row: AgendaRow) -> EventRowLook:
+    """How one event is drawn: time in both zones, bar, title, place and hosts, chips."""
+    event = row.event
+    colour: EventKind = event_colour(event.kind)  # type: ignore[assignment]
+    place = event.place or _("no place yet")
+    return EventRowLook(
+        time=event_time(event),
+        second_time=event_guest_time(event),
+        title=event.title,
+        place=" · ".join(part for part in (place, hosts_words(event)) if part),
+        kind=colour,
+        state=event_state(event),
+        chips=_chips(row),
+        trailing_icon="whatsapp-logo",
+        trailing_tip=_("Copy for WhatsApp"),
+        now=row.now,
+    )
+
+
+def _chips(row: AgendaRow) -> tuple[ChipLook, ...]:
+    chips: list[ChipLook] = []
+    if row.clash is not None:
+        kind: ChipKind = "bad" if row.clash is Severity.ERROR else "warn"
+        chips.append(ChipLook(_("Clash"), kind, "warning-fill"))
+    if row.now:
+        chips.append(ChipLook(_("On now"), "ok", "record"))
+    else:
+        mark = status_mark(row.event.status)
+        of_status: ChipKind = mark.kind  # type: ignore[assignment]
+        chips.append(ChipLook(mark.words, of_status, mark.icon))
+    if row.event.visit_reference:
+        chips.append(ChipLook(row.event.visit_reference, "mute", "airplane-landing"))
+    return tuple(chips)
