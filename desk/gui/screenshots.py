@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -76,7 +76,8 @@ def detail(place: str, kind: str) -> Prepare:
 def dialog(address: str) -> Prepare:
     """Open a dialog that is made with (context, parent)."""
 
-    def prepare(window: MainWindow, _things: Things) -> QDialog:
+    def prepare(window: MainWindow, things: Things) -> QDialog:
+        page("today")(window, things)
         made: QDialog = load(address)(window.context, window)
         return made
 
@@ -86,7 +87,8 @@ def dialog(address: str) -> Prepare:
 def plain_dialog(address: str) -> Prepare:
     """Open a dialog that is made with (parent)."""
 
-    def prepare(window: MainWindow, _things: Things) -> QDialog:
+    def prepare(window: MainWindow, things: Things) -> QDialog:
+        page("today")(window, things)
         made: QDialog = load(address)(window)
         return made
 
@@ -96,7 +98,8 @@ def plain_dialog(address: str) -> Prepare:
 def palette(typed: str) -> Prepare:
     """Open the palette with words in it."""
 
-    def prepare(window: MainWindow, _things: Things) -> None:
+    def prepare(window: MainWindow, things: Things) -> None:
+        page("today")(window, things)
         window.frame.open_palette(typed)
 
     return prepare
@@ -113,6 +116,8 @@ SHOTS: tuple[Shot, ...] = (
     Shot("visit-documents", page("visit", "documents", "visit"), "visit"),
     Shot("visit-follow-ups", page("visit", "follow_ups", "visit"), "visit"),
     Shot("visit-history", page("visit", "history", "visit"), "visit"),
+    Shot("attendance", page("attendance", thing="event"), "event"),
+    Shot("programme", page("programme", thing="visit"), "visit"),
     Shot("people", page("people")),
     Shot("person", detail("people", "person"), "person"),
     Shot("venues", page("venues")),
@@ -214,7 +219,8 @@ def _take(window: MainWindow, things: Things, shot: Shot, path: Path) -> Path:
         window.grab().save(str(path))
     else:
         over.ensurePolished()
-        over.adjustSize()
+        if not over.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            over.adjustSize()
         over.show()
         _settle()
         _together(window, over).save(str(path))

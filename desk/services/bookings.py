@@ -85,28 +85,28 @@ def bookings_between(session: Session, starts_at: datetime, ends_at: datetime) -
 
 
 def bookings_against(session: Session, own: Booking) -> list[Booking]:
-    """Everything that could clash with one booking: what is held in its room, preparation
-    included, and what its people are needed at meanwhile.
+    """Everything that could clash with one booking, in order of time.
 
-    The bookings given hold only those of their people who are the booking's own.
+    That is what is held in its room, preparation included, and what its people are needed at
+    meanwhile; of the others' people only those are told who are the booking's own as well.
     """
     connection = session.connection()
     people: dict[int, set[int]] = defaultdict(set)
     rows: dict[int, Sequence[Any]] = {}
     if own.people:
         then = between(own.starts_at, own.ends_at)
-        for *row, person_id in connection.execute(
-            _PEOPLE_ELSEWHERE, {**then, "people": sorted(own.people)}
-        ):
-            rows[row[0]] = row
-            people[row[0]].add(person_id)
+        for row in connection.execute(_PEOPLE_ELSEWHERE, {**then, "people": sorted(own.people)}):
+            event_id, *times_and_firm, person_id = row
+            rows[event_id] = (event_id, *times_and_firm)
+            people[event_id].add(person_id)
     if own.venue_id is not None:
         then = between(own.venue_from - LONGEST_PREPARATION, own.venue_until + LONGEST_PREPARATION)
         rows |= {
             row[0]: row for row in connection.execute(_IN_ROOM, {**then, "venue": own.venue_id})
         }
     rows.pop(own.event_id, None)
-    return [_booking(row, people) for row in rows.values()]
+    found = [_booking(row, people) for row in rows.values()]
+    return sorted(found, key=lambda booking: (booking.starts_at, booking.event_id))
 
 
 def booking_of(session: Session, event: Event, people: Iterable[int] | None = None) -> Booking:

@@ -13,7 +13,6 @@ from desk.model.tables import (
     Participation,
 )
 
-
 _EXPECTED = (
     select(
         Participation.event_id,

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from uuid import uuid4
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, or_, select
 
 from desk.locale import _
 from desk.locale.words import current_language
@@ -72,16 +72,21 @@ def next_events(desk: Desk, *, limit: int = 8) -> list[EventRow]:
 
 
 def events_of_person(desk: Desk, person_id: int, *, limit: int = 100) -> list[EventRow]:
-    """Where a person took or takes part, the latest first."""
+    """Where a person took or takes part, the latest first; also instead of somebody."""
+    taking_part = select(Participation.event_id).where(
+        or_(
+            col(Participation.person_id) == person_id,
+            col(Participation.represented_by_id) == person_id,
+        )
+    )
     with desk.read() as session:
         events = session.exec(
             select(Event)
-            .join(Participation, col(Participation.event_id) == col(Event.id))
-            .where(Participation.person_id == person_id)
-            .order_by(col(Event.starts_at).desc())
+            .where(col(Event.id).in_(taking_part))
+            .order_by(col(Event.starts_at).desc(), col(Event.id).desc())
             .limit(limit)
         ).all()
-        return event_rows(session, list(dict.fromkeys(events)), current_language())
+        return event_rows(session, events, current_language())
 
 
 def events_of_venue(desk: Desk, venue_id: int, *, limit: int = 100) -> list[EventRow]:

@@ -52,8 +52,14 @@ def place_of(engine: Engine) -> str:
 
 
 def _sqlite_engine(path: Path, patience: float) -> Engine:
+    try:
+        whole = path.expanduser().absolute()
+    except RuntimeError as error:
+        raise StoreProblem(
+            _("{path} begins with the home folder of somebody unknown.").format(path=path)
+        ) from error
     engine = create_engine(
-        URL.create("sqlite", database=str(path.expanduser().absolute())),
+        URL.create("sqlite", database=str(whole)),
         connect_args={"timeout": patience},
         json_serializer=_to_json,
         # The connection used last again: its cache is warm, and the others' stay small.

@@ -1,5 +1,6 @@
 """Opening a database: made when it is new, upgraded when it is old, refused when it is not ours."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from sqlalchemy import Engine, text
@@ -54,7 +55,9 @@ def _is_new_file(path: Path, create: bool) -> bool:
         make_file(path)
         check_writable(path)
         if found is Found.EMPTY:
-            path.chmod(0o600)
+            # Only its owner can close it to others; who else may write there goes on.
+            with suppress(OSError):
+                path.chmod(0o600)
     return True
 
 

@@ -64,7 +64,7 @@ def test_a_database_that_cannot_be_opened_leaves_the_open_one_open(
 ) -> None:
     window.opening.open(str(tmp_path), create=False)
     assert isinstance(window.frame.body.stack.page, TodayPage)
-    assert window.frame.body.strips.words == [f"{tmp_path} is a folder, not a database."]
+    assert window.frame.body.strips.words == [f"{tmp_path} is not a file."]
 
 
 def test_a_first_start_asks_for_the_language_and_offers_the_sample(

@@ -248,6 +248,7 @@ def test_an_address_that_is_none_is_refused(tmp_path: Path) -> None:
     assert "mysql databases are not supported" in refusal("mysql://root@localhost/desk")
     assert "http databases are not supported" in refusal("http://example.org/desk")
     assert "sqlite databases are not supported" in refusal("sqlite://")
+    assert "somebody unknown" in refusal("~nobody_of_that_name/desk.db")
     nowhere = tmp_path / "no" / "server"
     sentence = refusal(f"postgres://rani:secret@/desk?host={nowhere}")
     assert sentence.endswith("cannot be reached; check the server and the network.")

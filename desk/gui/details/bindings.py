@@ -1,6 +1,6 @@
 """How a form reads, fills and listens to each kind of editor."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,6 +49,13 @@ class Binding:
     def own_error(self) -> str:
         """What the editor itself finds wrong with what was typed: a date that is none."""
         return getattr(self.editor, "error", "")
+
+    def words(self) -> str:
+        """What the editor holds, to be told."""
+        value = self.read()
+        if isinstance(value, Mapping):
+            return " / ".join(str(words) for words in value.values())
+        return "" if value is None else str(value)
 
     def settle(self) -> None:
         """Let a date, time or number field read what was typed so far."""

@@ -308,7 +308,7 @@ class DetailForm(QWidget):
 
     def _take_theirs(self, binding: Binding, error: UserError) -> str:
         """Somebody else wrote this field first: show theirs; the sentence says what was typed."""
-        typed = _as_words(binding.read())
+        typed = binding.words()
         binding.touched = binding.refused = False
         if self._reload is not None:
             self._reload()
@@ -392,9 +392,3 @@ class DetailForm(QWidget):
         # A date that is still being typed is not read before its field is left.
         if not self._saving and self._row_id is not None:
             self._send()
-
-
-def _as_words(value: object) -> str:
-    if isinstance(value, Mapping):
-        return " / ".join(str(words) for words in value.values())
-    return "" if value is None else str(value)

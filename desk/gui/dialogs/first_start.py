@@ -81,10 +81,13 @@ class FirstStart(QWidget):
         across.addStretch(1)
         column.addLayout(across)
         column.addStretch(3)
-        self.languages.chosen.connect(self.language_chosen)
+        self.languages.chosen.connect(self._on_languages_chosen)
         self.sample.clicked.connect(self.sample_asked)
         self.empty.clicked.connect(self.empty_asked)
 
     def focus_first(self) -> None:
         """Put the keyboard on the way most people go."""
         self.sample.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_languages_chosen(self, language: str) -> None:
+        self.language_chosen.emit(language)

@@ -134,6 +134,7 @@ class VisitPage(Page):
             self._made[key] = tab
             self._body.addWidget(tab)
             tab.tab_asked.connect(self.turn_to)
+            tab.refresh_asked.connect(self.refresh)
             tab.attendance_asked.connect(self._on_tab_attendance_asked)
             tab.export_asked.connect(self._export_invitations)
             tab.programme_asked.connect(self._on_tab_programme_asked)

@@ -1,15 +1,17 @@
 """Looking up many rows of a table at once."""
 
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import bindparam
+from sqlalchemy import BindParameter, bindparam
 from sqlmodel import Session, col, select
 
 from desk.model.tables.row import Row
 
 Found = TypeVar("Found", bound=Row)
+
+_statements: dict[str, Any] = {}
+_IDS: BindParameter[int] = bindparam("ids", expanding=True)
 
 
 def rows_by_id(session: Session, table: type[Found], ids: Iterable[int | None]) -> dict[int, Found]:
@@ -17,10 +19,13 @@ def rows_by_id(session: Session, table: type[Found], ids: Iterable[int | None]) 
     wanted = {row_id for row_id in ids if row_id}
     if not wanted:
         return {}
-    return {row.id: row for row in session.exec(_of_ids(table), params={"ids": sorted(wanted)})}
+    rows: Sequence[Found] = session.exec(_of_ids(table), params={"ids": sorted(wanted)}).all()
+    return {row.id: row for row in rows}
 
 
-# Building a statement takes longer than running it.
-@cache
 def _of_ids(table: type[Row]) -> Any:
-    return select(table).where(col(table.id).in_(bindparam("ids", expanding=True)))
+    """The statement for a table, made once: making one takes as long as running it."""
+    name = table.__tablename__
+    if name not in _statements:
+        _statements[name] = select(table).where(col(table.id).in_(_IDS))
+    return _statements[name]

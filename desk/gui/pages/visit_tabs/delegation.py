@@ -181,6 +181,7 @@ class DelegationTab(VisitTab):
         )
         made = ask(dialog)
         if made is not None:
+            self.refresh_asked.emit()
             self.select(made)
             self.context.show_detail("member", made)
 

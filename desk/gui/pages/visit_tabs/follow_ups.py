@@ -302,6 +302,7 @@ class FollowUpsTab(VisitTab):
     def _on_new_agreement_clicked(self) -> None:
         made = ask(NewAgreementDialog(self.context, self.window(), visit_id=self.visit_id))
         if made is not None:
+            self.refresh_asked.emit()
             self.agreements.select_key(made)
             self.context.show_detail("agreement", made)
 

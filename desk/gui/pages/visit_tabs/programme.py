@@ -205,6 +205,7 @@ class ProgrammeTab(VisitTab):
         made = self.context.attempt(lambda: programme.duplicate_event(desk, event.id, by=length))
         if made is not None:
             self.context.tell(_("Event duplicated, tentative"), undo=True)
+            self.refresh_asked.emit()
             self.select(made)
 
     def _delete(self, event: EventRow) -> None:
@@ -233,6 +234,7 @@ class ProgrammeTab(VisitTab):
         day = event.starts.date() if (event := self.chosen_event()) is not None else None
         created = ask(NewEventDialog(self.context, self.window(), visit_id=self.visit_id, day=day))
         if created is not None:
+            self.refresh_asked.emit()
             self.select(created)
 
     def _on_strip_event_asked(self, event_id: int) -> None:

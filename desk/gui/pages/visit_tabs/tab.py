@@ -24,6 +24,8 @@ class VisitTab(QWidget):
 
     tab_asked = Signal(str)
     """Go to another tab of the same visit."""
+    refresh_asked = Signal()
+    """Read anew at once: the notice of a commit comes a little later."""
     attendance_asked = Signal(int)
     """Make the attendance list of an event; 0 for the one that comes to mind first."""
     print_asked = Signal()
