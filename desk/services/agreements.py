@@ -53,6 +53,16 @@ def list_agreements(desk: Desk, *, visit_id: int | None = None) -> list[Agreemen
     ]
 
 
+def get_agreement(desk: Desk, agreement_id: int) -> AgreementRow | None:
+    """One agreement, or None when it was deleted."""
+    with desk.read() as session:
+        row = session.get(Agreement, agreement_id)
+    if row is None:
+        return None
+    rows = list_agreements(desk, visit_id=row.visit_id)
+    return next((found for found in rows if found.id == agreement_id), None)
+
+
 def create_agreement(
     desk: Desk,
     *,

@@ -28,6 +28,17 @@ def list_members(desk: Desk, visit_id: int, *, language: str | None = None) -> l
         )
 
 
+def get_member(desk: Desk, member_id: int) -> MemberRow | None:
+    """One line of a delegation, or None when it was removed."""
+    with desk.read() as session:
+        member = session.get(DelegationMember, member_id)
+        if member is None:
+            return None
+        visit = session.get_one(Visit, member.visit_id)
+        rows = member_rows(session, [visit.id], on=visit.first_day, language=current_language())
+    return next(row for row in rows if row.id == member_id)
+
+
 def count_heads(members: Sequence[MemberRow]) -> HeadCount:
     """The guests' heads by kind."""
     guests = [member for member in members if member.side is Side.GUEST]

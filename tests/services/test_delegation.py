@@ -44,9 +44,7 @@ def guests(desk: Desk, visit: int) -> list[tuple[str, Role]]:
     return [(row.name, row.role) for row in rows if row.side is Side.GUEST]
 
 
-def test_a_new_guest_joins_the_events_to_come(
-    desk: Desk, visit: int, clock: StandingClock
-) -> None:
+def test_a_new_guest_joins_the_events_to_come(desk: Desk, visit: int, clock: StandingClock) -> None:
     past = event(desk, visit, hour=9)
     off = event(desk, visit, hour=14)
     coming = event(desk, visit, hour=15)

@@ -47,15 +47,27 @@ def test_reading_within_a_unit_of_work_sees_what_it_wrote(desk: Desk) -> None:
     assert [row.title for row in visits.list_visits(desk)] == ["Jepang"]
 
 
+def book_badly(desk: Desk) -> None:
+    with desk.work("Book"):
+        people.create_person(desk, name="Kenji Tanaka")
+        visits.create_visit(desk, title=" ", first_day=SUNDAY)
+
+
 def test_an_error_takes_everything_back(desk: Desk) -> None:
     before = all_images(desk.store)
     notices: list[Changes] = []
     desk.committed = notices.append
-    with pytest.raises(UserError, match="needs a title"), desk.work("Book"):
-        people.create_person(desk, name="Kenji Tanaka")
-        visits.create_visit(desk, title=" ", first_day=SUNDAY)
+    with pytest.raises(UserError, match="needs a title"):
+        book_badly(desk)
     assert all_images(desk.store) == before
     assert (notices, history.steps(desk)) == ([], [])
+
+
+def change_carelessly(desk: Desk, visit: int) -> None:
+    with desk.work("Book"):
+        people.create_person(desk, name="Kenji Tanaka")
+        with suppress(UserError):
+            visits.update_visit(desk, visit, {"letter": "123", "title": {}})
 
 
 def test_a_use_case_that_failed_half_way_is_not_kept_when_its_error_was_caught(
@@ -63,10 +75,8 @@ def test_a_use_case_that_failed_half_way_is_not_kept_when_its_error_was_caught(
 ) -> None:
     visit = visits.create_visit(desk, title="Jepang", first_day=SUNDAY)
     before = all_images(desk.store)
-    with pytest.raises(UserError, match="needs a title"), desk.work("Book"):
-        people.create_person(desk, name="Kenji Tanaka")
-        with suppress(UserError):
-            visits.update_visit(desk, visit, {"letter": "123", "title": {}})
+    with pytest.raises(UserError, match="needs a title"):
+        change_carelessly(desk, visit)
     assert all_images(desk.store) == before
     # The next one is not held responsible.
     visits.update_visit(desk, visit, {"letter": "123"})

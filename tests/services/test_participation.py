@@ -63,7 +63,7 @@ def test_a_guest_who_hosts_stands_there_once_and_is_a_guest_again_afterwards(des
 def test_nobody_takes_part_twice(desk: Desk) -> None:
     faisal = person(desk, "M. Faisal")
     meeting = event(desk, hosts=[faisal])
-    with pytest.raises(UserError, match="M. Faisal takes part already") as refused:
+    with pytest.raises(UserError, match=r"M\. Faisal takes part already") as refused:
         participation.add_participant(desk, meeting, person_id=faisal, side=Side.GUEST)
     assert refused.value.field == "person_id"
 
@@ -75,9 +75,7 @@ def test_lines_of_the_delegation_are_added_once(desk: Desk) -> None:
     host = delegation.add_member(
         desk, visit, person_id=person(desk, "Heni"), side=Side.HOST, role=Role.HEAD
     )
-    meeting = event(
-        desk, visit_id=visit, with_delegation=False, hosts=[person(desk, "M. Faisal")]
-    )
+    meeting = event(desk, visit_id=visit, with_delegation=False, hosts=[person(desk, "M. Faisal")])
     assert participation.add_members(desk, meeting, [kenji, group, host, kenji]) == 3
     assert participation.add_members(desk, meeting, [group, host]) == 0
     # Who leads the event is its own matter.

@@ -71,9 +71,7 @@ def test_a_layout_has_a_name_and_sensible_numbers(desk: Desk, field: str, value:
 
 def test_the_longest_preparations_are_found_as_a_clash(desk: Desk) -> None:
     room = venues.create_venue(desk, name="Pandurata")
-    layout = venues.add_layout(
-        desk, room, name="Pesta", set_up_minutes=720, clear_down_minutes=720
-    )
+    layout = venues.add_layout(desk, room, name="Pesta", set_up_minutes=720, clear_down_minutes=720)
     first = event(desk, datetime(2026, 12, 7, 9), venue_id=room, layout_id=layout)
     # Ten o'clock to clear down until ten in the evening, to set up until ten in the morning.
     second = event(desk, datetime(2026, 12, 8, 9, 45), venue_id=room, layout_id=layout)

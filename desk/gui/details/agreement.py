@@ -71,8 +71,7 @@ class AgreementDetail(DetailPane):
 
     def refresh(self) -> None:
         """Show what is stored now; an agreement that was deleted closes the pane."""
-        rows = agreements.list_agreements(self.context.desk)
-        row = next((row for row in rows if row.id == self._agreement_id), None)
+        row = agreements.get_agreement(self.context.desk, self._agreement_id)
         if row is None:
             # Not from within the notice of the commit that deleted it.
             QTimer.singleShot(0, self.closed.emit)

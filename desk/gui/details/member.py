@@ -23,7 +23,7 @@ from desk.locale import _
 from desk.model.changes import Changes
 from desk.model.choices import Role, Side
 from desk.model.rows.visits import MemberRow
-from desk.services import delegation, visits
+from desk.services import delegation
 
 _TABLES = frozenset({"delegation_member", "person", "office", "organisation", "visit"})
 
@@ -114,17 +114,7 @@ class MemberDetail(DetailPane):
 
     def _read(self) -> MemberRow | None:
         """The line as it is stored now; None when it was removed."""
-        desk = self.context.desk
-        if self._member is not None:
-            places = [self._member.visit_id]
-        else:
-            # Whose it is is not known yet: those to come are looked through first.
-            places = [visit.id for visit in visits.list_visits(desk)]
-        for visit_id in places:
-            for row in delegation.list_members(desk, visit_id):
-                if row.id == self._member_id:
-                    return row
-        return None
+        return delegation.get_member(self.context.desk, self._member_id)
 
     def commands(self) -> frozenset[str]:
         """Delete takes the line out of the delegation."""

@@ -37,7 +37,7 @@ class KeysDialog(Dialog):
             side.addStretch(1)
         scroll.column.addLayout(columns)
         self.body.addWidget(scroll)
-        self.resize(820, 560)
+        self.resize(820, 640)
 
 
 def _by_menu() -> list[tuple[str, list[tuple[str, str]]]]:

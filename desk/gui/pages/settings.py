@@ -87,8 +87,11 @@ class SettingsPage(Page):
             (_("Language"), self.languages),
             (_("Theme"), self.themes),
         ):
-            here.body.addWidget(Label(label, "label", "text2"))
-            here.body.addWidget(editor, 0, Qt.AlignmentFlag.AlignLeft)
+            together = QVBoxLayout()
+            together.setSpacing(4)
+            together.addWidget(Label(label, "label", "text2"))
+            together.addWidget(editor, 0, Qt.AlignmentFlag.AlignLeft)
+            here.body.addLayout(together)
         here.body.addWidget(
             LabeledField(
                 _("Your name"), self.who, hint=_("Stands beside your changes in the history.")
@@ -121,7 +124,7 @@ class SettingsPage(Page):
         for column, cards in ((left, (here, database, about)), (right, (office,))):
             column.setSpacing(12)
             for card in cards:
-                card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+                card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
                 column.addWidget(card)
             column.addStretch(1)
         self._columns = QHBoxLayout()

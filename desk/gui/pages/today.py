@@ -87,13 +87,13 @@ class TodayPage(Page):
         self._nothing = Label("", "body", "text2")
         self._nothing.setContentsMargins(16, 4, 16, 12)
         events.body.addWidget(self._nothing)
-        events.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        events.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._event_card = events
         self._overdue_card = _card_of(_("Overdue follow-ups"), self.overdue, self._overdue_count)
         self._due_card = _card_of(_("Due soon"), self.due, self._due_count)
         self._fine = Card()
         self._fine.body.addWidget(Label(_("Nothing clashes, nothing is late."), "body", "text2"))
-        self._fine.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._fine.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         for column in (self._left, self._right):
             column.setSpacing(12)
@@ -328,7 +328,7 @@ def _follow_ups(name: str, look: object) -> RowList:
 def _card_of(title: str, rows: QWidget, count: Chip) -> Card:
     card = Card(title, link=_("All"), flush=True)
     card.body.addWidget(rows)
-    card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     if card.header is not None:
         card.header.add_mark(count)
     return card

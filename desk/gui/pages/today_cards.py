@@ -55,7 +55,7 @@ class VisitCard(Card):
         row.addWidget(self._days)
         row.addWidget(self._open)
         self.body.addLayout(row)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._country = ""
         # The names of all countries take a tenth of a second to load: the page comes first.
         self._naming = QTimer(self)
@@ -116,7 +116,7 @@ class ClashesCard(Card):
         self._shown: tuple[FindingRow, ...] | None = None
         self._count = Chip("", "bad", "warning")
         self._more = ElidedLabel("", "note", "text2")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         if self.header is not None:
             self.header.add_mark(self._count)
         self.body.addWidget(self._more)

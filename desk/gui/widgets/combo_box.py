@@ -52,13 +52,16 @@ class ComboBox(KeyboardFocus, QComboBox):
         self.setMaxVisibleItems(14)
         self._rows: QStyledItemDelegate = PopupRowDelegate(self)
         self.setItemDelegate(self._rows)
+        self._keys: list[Hashable] = []
         self.set_choices(choices)
         self.activated.connect(self._on_activated)
 
     @property
     def value(self) -> Any:
         """The key of the choice, None when nothing is chosen."""
-        return self.currentData()
+        # Qt would hand back a plain string for an enum's member: the keys are kept here.
+        place = self.currentIndex()
+        return self._keys[place] if 0 <= place < len(self._keys) else None
 
     def set_value(self, key: Hashable) -> None:
         """Choose by key without a signal; an unknown key chooses nothing."""
@@ -66,9 +69,10 @@ class ComboBox(KeyboardFocus, QComboBox):
 
     def set_choices(self, choices: Sequence[tuple[Hashable, str]]) -> None:
         """Other choices; the chosen key stays when it is still there."""
-        before = self.currentData()
+        before = self.value
         self.blockSignals(True)
         self.clear()
+        self._keys = [key for key, _text in choices]
         for key, text in choices:
             self.addItem(text, key)
         place = self._place(before)
@@ -119,10 +123,7 @@ class ComboBox(KeyboardFocus, QComboBox):
                 draw_focus_ring(painter, box, theme.radius.control, colour)
 
     def _place(self, key: Hashable) -> int:
-        for place in range(self.count()):
-            if self.itemData(place) == key:
-                return place
-        return -1
+        return self._keys.index(key) if key in self._keys else -1
 
     def _on_activated(self, place: int) -> None:
-        self.value_changed.emit(self.itemData(place))
+        self.value_changed.emit(self._keys[place])

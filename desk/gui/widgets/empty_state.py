@@ -42,8 +42,9 @@ class EmptyState(QFrame):
         layout.addWidget(self._title)
         self._sentence = Label(sentence, "note", "text2", wraps=True)
         self._sentence.setAlignment(CENTRE)
-        self._sentence.setVisible(bool(sentence))
         layout.addWidget(self._sentence)
+        # Only once it has a parent: shown before, it would be a window of its own.
+        self._sentence.setVisible(bool(sentence))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch(1)

@@ -1,10 +1,11 @@
 """Looking up many rows of a table at once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from sqlalchemy import BindParameter, bindparam
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from desk.model.tables.row import Row
 
@@ -19,8 +20,8 @@ def rows_by_id(session: Session, table: type[Found], ids: Iterable[int | None]) 
     wanted = {row_id for row_id in ids if row_id}
     if not wanted:
         return {}
-    rows: Sequence[Found] = session.exec(_of_ids(table), params={"ids": sorted(wanted)}).all()
-    return {row.id: row for row in rows}
+    statement: SelectOfScalar[Found] = _of_ids(table)
+    return {row.id: row for row in session.exec(statement, params={"ids": sorted(wanted)})}
 
 
 def _of_ids(table: type[Row]) -> Any:

@@ -55,6 +55,7 @@ def test_events_stand_below_their_days(page: CalendarPage) -> None:
     rows = page.list.rows
     headings = [rows.group_at(place) for place in range(rows.rowCount())]
     assert [group.title for group in headings if isinstance(group, Group)] == [
+        "Monday, 30 November 2026",
         "Thursday, 3 December 2026",
         "Saturday, 5 December 2026",
         "Sunday, 6 December 2026",
