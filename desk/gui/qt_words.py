@@ -97,7 +97,8 @@ class QtWords(QTranslator):
         n: int = -1,
     ) -> str:
         ours = _WORDS.get(sourceText)
-        return _(ours) if ours is not None else ""
+        # An empty answer would be shown as such; only none lets Qt use its own words.
+        return _(ours) if ours is not None else None  # type: ignore[return-value]
 
     def isEmpty(self) -> bool:
         return False

@@ -17,6 +17,26 @@ Work = Callable[[], Generator[Progress, None, Any]]
 _running: set["Task"] = set()
 
 
+class TaskNotifier(QObject):
+    """Says when long work begins, so that the window can show how far it has come."""
+
+    began = Signal(object)
+    """Carries the `Task`."""
+
+
+class _State:
+    """One notifier a process, made when it is first wanted."""
+
+    notifier: TaskNotifier | None = None
+
+
+def task_notifier() -> TaskNotifier:
+    """The one object that says when work begins."""
+    if _State.notifier is None:
+        _State.notifier = TaskNotifier()
+    return _State.notifier
+
+
 class _Worker(QThread):
     """Runs the generator from its first to its last step in one thread."""
 
@@ -156,6 +176,7 @@ def run_task(
     if parent is not None:
         parent.destroyed.connect(task.forget)
     task.start()
+    task_notifier().began.emit(task)
     return task
 
 

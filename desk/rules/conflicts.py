@@ -1,9 +1,11 @@
 """What collides: rooms with their set-up and clear-down, and people in two places at once."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from itertools import chain
 
 
 class ClashKind(StrEnum):
@@ -86,15 +88,34 @@ def clashes_of(booking: Booking, others: Iterable[Booking]) -> list[Clash]:
 
 
 def all_clashes(bookings: Sequence[Booking]) -> list[Clash]:
-    """Every clash among the bookings: one sorted sweep, so a decade is judged in milliseconds."""
-    found: list[Clash] = []
-    waiting: list[Booking] = []
+    """Every clash among the bookings, in order of time.
+
+    Only those are compared that want the same room or the same person, so that the work depends on
+    how much each of them is wanted, not on how much happens at the same time.
+    """
+    rooms: dict[int, list[Booking]] = defaultdict(list)
+    people: dict[int, list[Booking]] = defaultdict(list)
     for booking in sorted(bookings, key=lambda b: (b.venue_from, b.event_id)):
+        if booking.venue_id is not None:
+            rooms[booking.venue_id].append(booking)
+        for person in booking.people:
+            people[person].append(booking)
+    pairs: dict[tuple[datetime, int, datetime, int], tuple[Booking, Booking]] = {}
+    for rivals in chain(rooms.values(), people.values()):
+        for one, other in _meeting(rivals):
+            key = (one.venue_from, one.event_id, other.venue_from, other.event_id)
+            pairs[key] = (one, other)
+    return [clash for key in sorted(pairs) for clash in clashes_between(*pairs[key])]
+
+
+def _meeting(rivals: Sequence[Booking]) -> Iterator[tuple[Booking, Booking]]:
+    """Pairs that overlap, preparation included, of bookings in order of their preparation."""
+    waiting: list[Booking] = []
+    for booking in rivals:
         waiting = [held for held in waiting if held.venue_until > booking.venue_from]
         for held in waiting:
-            found.extend(clashes_between(held, booking))
+            yield held, booking
         waiting.append(booking)
-    return found
 
 
 def first_free_start(

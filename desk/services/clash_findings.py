@@ -123,7 +123,8 @@ def _why(clash: Clash, event: Event, against: Event, when: str, language: str) -
             clash.minutes,
         )
     status = _("confirmed") if against.status.is_firm else _("tentative")
-    return sentence.format(title=title, other=other, status=status, when=when, count=clash.minutes)
+    words = sentence.format(title=title, other=other, status=status, when=when, count=clash.minutes)
+    return words[:1].upper() + words[1:]
 
 
 def _accepted(session: Session, clashes: Sequence[Clash]) -> dict[tuple[str, frozenset[int]], str]:

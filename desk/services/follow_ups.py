@@ -20,15 +20,25 @@ from desk.services.numbers import visit_reference
 
 
 def list_follow_ups(
-    desk: Desk, *, visit_id: int | None = None, open_only: bool = False, limit: int = 1000
+    desk: Desk,
+    *,
+    visit_id: int | None = None,
+    open_only: bool = False,
+    due_by: date | None = None,
+    limit: int = 1000,
 ) -> list[FollowUpRow]:
-    """Follow-ups, open ones first, then by due day; those without a due day last."""
+    """Follow-ups, open ones first, then by due day; those without a due day last.
+
+    `due_by` is the last due day asked for; it leaves out those without one.
+    """
     with desk.read() as session:
         query = select(FollowUp)
         if visit_id is not None:
             query = query.where(FollowUp.visit_id == visit_id)
         if open_only:
             query = query.where(col(FollowUp.status).in_(OPEN))
+        if due_by is not None:
+            query = query.where(col(FollowUp.due_on) <= due_by)
         query = query.order_by(
             col(FollowUp.status).not_in(OPEN),
             col(FollowUp.due_on).is_(None),

@@ -12,7 +12,7 @@ from desk.model.tables import Event, FollowUp, HistoryStep, Visit
 from desk.services import checks
 from desk.services.assembly.visits import OPEN
 from desk.services.desk import Desk
-from desk.services.programme import overlapping
+from desk.services.happening import HAPPENING, between
 from desk.services.scheduling import day_begins
 from desk.services.settings import settings_in
 
@@ -25,13 +25,11 @@ def desk_status(desk: Desk) -> DeskStatus:
     today, now = desk.today(), desk.now()
     clashes = checks.clash_findings_between(desk, now - timedelta(days=1), now + CLASHES_AHEAD)
     with desk.read() as session:
-        late = dict(
-            session.exec(
-                select(col(FollowUp.due_on) < today, func.count())
-                .where(col(FollowUp.status).in_(OPEN), col(FollowUp.due_on) <= today)
-                .group_by(col(FollowUp.due_on) < today)
-            ).all()
-        )
+        due, overdue = session.exec(
+            select(func.count(), func.count().filter(col(FollowUp.due_on) < today)).where(
+                col(FollowUp.status).in_(OPEN), col(FollowUp.due_on) <= today
+            )
+        ).one()
         visit = session.exec(
             select(Visit)
             .where(
@@ -47,8 +45,8 @@ def desk_status(desk: Desk) -> DeskStatus:
             place=desk.store.place,
             shared=desk.store.is_shared,
             clashes=sum(not finding.accepted for finding in clashes),
-            overdue=late.get(True, 0),
-            due=sum(late.values()),
+            overdue=overdue,
+            due=due,
             guest_zone=zone,
             saved_at=session.exec(
                 select(HistoryStep.at).order_by(col(HistoryStep.id).desc()).limit(1)
@@ -58,24 +56,19 @@ def desk_status(desk: Desk) -> DeskStatus:
 
 def days_with_events(desk: Desk, first: date, last: date) -> frozenset[date]:
     """The days at the office, from the first to the last, on which something is held."""
-    with desk.read() as session:
-        events = overlapping(
-            session,
-            day_begins(first, desk.zone),
-            day_begins(last + timedelta(days=1), desk.zone),
-        )
+    then = between(day_begins(first, desk.zone), day_begins(last + timedelta(days=1), desk.zone))
+    held = select(Event.starts, Event.ends).where(
+        HAPPENING, col(Event.status).not_in((Status.CANCELLED, Status.POSTPONED))
+    )
     found: set[date] = set()
-    for event in events:
-        if event.status in (Status.CANCELLED, Status.POSTPONED):
-            continue
-        day = max(event.starts.date(), first)
-        while day <= min(event.ends.date(), last):
-            # An event that ends at midnight does not touch the next day.
-            if day == event.starts.date() or event.ends > datetime.combine(
-                day, datetime.min.time()
-            ):
-                found.add(day)
-            day += timedelta(days=1)
+    with desk.read() as session:
+        for starts, ends in session.exec(held, params=then):
+            day = max(starts.date(), first)
+            while day <= min(ends.date(), last):
+                # An event that ends at midnight does not touch the next day.
+                if day == starts.date() or ends > datetime.combine(day, datetime.min.time()):
+                    found.add(day)
+                day += timedelta(days=1)
     return frozenset(found)
 
 

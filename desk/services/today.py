@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from desk.model.choices import FollowUpStatus, Status
+from desk.model.choices import Status
 from desk.model.rows.today import NextVisit, TodayRow
 from desk.services import checks, follow_ups, programme, visits
 from desk.services.desk import Desk
@@ -16,10 +16,8 @@ def today(desk: Desk) -> TodayRow:
     """Today at the office: events, the visits at hand, clashes of the coming weeks, promises."""
     day = desk.today()
     now = desk.now()
-    open_ones = follow_ups.list_follow_ups(desk, open_only=True)
-    coming = [
-        v for v in visits.list_visits(desk, period="coming", limit=6) if v.status not in _NOT_COMING
-    ]
+    open_ones = follow_ups.list_follow_ups(desk, open_only=True, due_by=day + SOON)
+    coming = visits.list_visits(desk, period="coming", without=_NOT_COMING, limit=2)
     return TodayRow(
         day=day,
         now=desk.wall_now(),
@@ -28,7 +26,7 @@ def today(desk: Desk) -> TodayRow:
         upcoming=tuple(programme.next_events(desk, limit=6)),
         visits=tuple(
             NextVisit(visit, max((visit.first_day - day).days, 0), readiness(desk, visit))
-            for visit in coming[:2]
+            for visit in coming
         ),
         findings=tuple(
             finding
@@ -38,12 +36,5 @@ def today(desk: Desk) -> TodayRow:
             if not finding.accepted
         ),
         overdue=tuple(row for row in open_ones if row.overdue_days > 0),
-        due_soon=tuple(
-            row
-            for row in open_ones
-            if row.overdue_days == 0
-            and row.status in (FollowUpStatus.OPEN, FollowUpStatus.UNDER_WAY)
-            and row.due_on is not None
-            and row.due_on - day <= SOON
-        ),
+        due_soon=tuple(row for row in open_ones if row.overdue_days == 0),
     )

@@ -1,6 +1,6 @@
 """What people do with visits."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 
 from sqlmodel import col, or_, select
@@ -35,17 +35,24 @@ LONGEST_VISIT = timedelta(days=120)
 
 
 def list_visits(
-    desk: Desk, *, period: str = "all", status: Status | None = None, limit: int = 500
+    desk: Desk,
+    *,
+    period: str = "all",
+    status: Status | None = None,
+    without: Collection[Status] = (),
+    limit: int = 500,
 ) -> list[VisitRow]:
     """Visits, those to come or under way first (the nearest first), then the past, latest first.
 
-    `period` is all, coming (under way included) or past.
+    `period` is all, coming (under way included) or past; `without` leaves those statuses out.
     """
     today = desk.today()
     with desk.read() as session:
         query = select(Visit)
         if status is not None:
             query = query.where(Visit.status == status)
+        if without:
+            query = query.where(col(Visit.status).not_in(without))
         coming: Sequence[Visit] = (
             ()
             if period == "past"

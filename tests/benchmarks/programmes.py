@@ -28,7 +28,7 @@ _PER_DAY = 5
 _MOST_HOSTS = 3
 _CIRCLE = 4000
 """Within so many hosts a few do most of it; a larger desk has more such circles."""
-_ROOM_TAKEN, _HOST_TAKEN = 0.006, 0.003
+_ROOM_TAKEN, _HOST_TAKEN = 0.02, 0.005
 """How often somebody books a room or a person without looking."""
 
 _INDOORS = frozenset(TITLES) - {EventKind.SITE_VISIT, EventKind.TRANSFER}
@@ -197,7 +197,8 @@ class _Programme:
         self._rooms = Bookings()
         self._people = Bookings()
         self._held: dict[int, list[tuple[Room, int, int]]] = defaultdict(list)
-        """By day: which room is taken when."""
+        self._met: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+        """By day: which room is taken when, and which host."""
 
     def visit(self, visit: Guests, size: int) -> None:
         """The programme of one visit: so many events, one after the other."""
@@ -242,7 +243,9 @@ class _Programme:
         before = day.toordinal() - 1
         self._rooms.forget_before(before)
         self._people.forget_before(before)
-        self._held = defaultdict(list, {d: held for d, held in self._held.items() if d >= before})
+        for taken in (self._held, self._met):
+            for past in [number for number in taken if number < before]:
+                del taken[past]
 
     def _kind(self, number: int, size: int, minute: int) -> EventKind:
         if number == 0:
@@ -312,18 +315,17 @@ class _Programme:
 
     def _hosts(self, visit: Guests, count: int, day: date, minute: int, length: int) -> list[int]:
         random, number, ends = self._random, day.toordinal(), minute + length
-        chosen: list[int] = []
+        taken = [host for host, begun, over in self._met[number] if begun < ends and over > minute]
+        chosen = [random.choice(taken)] if taken and random.random() < _HOST_TAKEN else []
         candidates = iter(visit.hosts)
         for _attempt in range(count * 40):
             if len(chosen) == count:
                 break
             host = next(candidates, None) or _host(random, self._cast)
-            careless = random.random() < _HOST_TAKEN
-            if host not in chosen and (
-                careless or self._people.is_free(host, number, minute, ends)
-            ):
+            if host not in chosen and self._people.is_free(host, number, minute, ends):
                 self._people.take(host, number, minute, ends)
                 chosen.append(host)
+        self._met[number] += [(host, minute, ends) for host in chosen]
         return chosen
 
     def _attend(self, event: int, day: date, people: list[int], side: Side) -> None:

@@ -133,7 +133,7 @@ def test_a_mend_mends(desk: Desk, room: int) -> None:
     [finding] = checks.findings_of_event(desk, event)
     [move, change_room] = finding.mends
     assert move.text == "Move to 11:00–12:00 WITA"
-    assert change_room.text == "To Tepian I (40 seats, free)"
+    assert change_room.text == "To Tepian I, 40 seats"
     assert move.starts == at(11)
     programme.update_event(desk, event, {"venue_id": change_room.venue_id})
     assert codes(desk, event) == []

@@ -69,7 +69,7 @@ def test_replacing_leaves_nothing_beside(tmp_path: Path) -> None:
 def test_a_folder_that_is_a_file_is_said_in_words(tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("a file")
     for folder in (tmp_path / "taken", tmp_path / "taken" / "in"):
-        with pytest.raises(UserError, match="taken.* cannot be written"):
+        with pytest.raises(UserError, match=r"taken.* cannot be written"):
             write(folder, "a.ics")
 
 

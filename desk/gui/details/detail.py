@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desk.gui.context import Context
 from desk.gui.details.form import DetailForm
-from desk.gui.details.saved_label import SavedLabel
 from desk.gui.widgets.detail_pane import DetailPane
 from desk.gui.widgets.empty_state import EmptyState
 from desk.locale import _
@@ -62,9 +61,8 @@ class Detail(DetailPane):
         column.addWidget(form)
 
     def show_saved(self, form: DetailForm) -> None:
-        """Say at the foot how far a form is with saving."""
-        self.foot.addStretch(1)
-        self.foot.addWidget(SavedLabel(form))
+        """Say at the foot how far a form is with saving; the time stands in the status bar."""
+        form.state_changed.connect(self._on_form_state_changed)
 
     def do(self, use_case: Callable[[], object], notice: str = "") -> bool:
         """Do something at once, with a notice that offers to take it back; whether it was done."""
@@ -105,6 +103,11 @@ class Detail(DetailPane):
         self.set_chips([])
         self.set_title(_("Deleted"))
         self._show_parts(False)
+
+    def _on_form_state_changed(self, words: str, good: bool) -> None:
+        shown = _("Saved") if words and good else words
+        self.set_state(shown, "text2" if good else "bad")
+        self._state.setToolTip(words)
 
     def _on_context_committed(self, changes: Changes) -> None:
         if changes.tables & self.tables:

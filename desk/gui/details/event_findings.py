@@ -46,9 +46,10 @@ class EventFindings(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
-        self._boxes = QVBoxLayout()
-        self._boxes.setSpacing(8)
-        self._column.addLayout(self._boxes)
+        self.boxes: list[FindingBox] = []
+        self._column_of_boxes = QVBoxLayout()
+        self._column_of_boxes.setSpacing(8)
+        self._column.addLayout(self._column_of_boxes)
         self.reason = TextField()
         self.reason_field = LabeledField(
             _("Why it stays so"),
@@ -81,20 +82,14 @@ class EventFindings(QWidget):
             return
         self._shown = tuple(findings)
         self._stop_asking()
-        while self._boxes.count():
-            old = self._boxes.takeAt(0).widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        for finding in findings:
-            self._boxes.addWidget(self._box(finding))
+        for old in self.boxes:
+            self._column_of_boxes.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.boxes = [self._box(finding) for finding in findings]
+        for box in self.boxes:
+            self._column_of_boxes.addWidget(box)
         self.setVisible(bool(findings))
-
-    def box(self, place: int) -> FindingBox:
-        """The box at a place, the gravest first."""
-        widget = self._boxes.itemAt(place).widget()
-        assert isinstance(widget, FindingBox)
-        return widget
 
     def _box(self, finding: FindingRow) -> FindingBox:
         clash = finding.other_event_id is not None

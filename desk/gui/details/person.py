@@ -38,7 +38,7 @@ class PersonDetail(Detail):
         first.addStretch(1)
         self.add_tab("events", _("Events")).addWidget(self.events)
         self.add_tab("history", _("History")).addWidget(self.steps)
-        self.delete_button = Button(_("Delete"), "trash", "quiet")
+        self.delete_button = Button(_("Delete"), "trash", "quiet", dense=True)
         self.foot.addWidget(self.delete_button)
         self.show_saved(self.form)
         self.delete_button.clicked.connect(self.delete)

@@ -39,6 +39,7 @@ class DraftFindings(ScrollColumn):
         self._desk = desk
         self._venues = venues
         self._notes: dict[str, FieldNote] = {}
+        self._shown: list[FindingBox] = []
         self._boxes = QVBoxLayout()
         self._boxes.setSpacing(8)
         self.column.addLayout(self._boxes)
@@ -51,11 +52,11 @@ class DraftFindings(ScrollColumn):
     def show_findings(self, draft: EventDraft, findings: Sequence[FindingRow]) -> None:
         """Show these in place of those before."""
         self._say_beside_fields(findings)
-        while self._boxes.count():
-            old = self._boxes.takeAt(0).widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        for old in self._shown:
+            self._boxes.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._shown.clear()
         ways = self._ways_out(draft, findings)
         for finding in findings[:_MOST_BOXES]:
             box = FindingBox(
@@ -66,13 +67,17 @@ class DraftFindings(ScrollColumn):
                 conflict=is_clash(finding),
             )
             box.remedy_chosen.connect(self.way_chosen)
-            self._boxes.addWidget(box)
+            self._add(box)
         rest = len(findings) - _MOST_BOXES
         if rest > 0:
             words = ngettext("{count} more", "{count} more", rest).format(count=rest)
-            self._boxes.addWidget(FindingBox("warn", words))
+            self._add(FindingBox("warn", words))
         if not findings:
-            self._boxes.addWidget(self._all_well(draft))
+            self._add(self._all_well(draft))
+
+    def _add(self, box: FindingBox) -> None:
+        self._boxes.addWidget(box)
+        self._shown.append(box)
 
     def _all_well(self, draft: EventDraft) -> FindingBox:
         room = self._venues.row(draft.venue_id)

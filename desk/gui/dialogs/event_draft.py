@@ -1,6 +1,6 @@
 """An event that is being planned: what stands in its way, and where it would fit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 
@@ -118,6 +118,6 @@ def _later_quarters(draft: EventDraft) -> Iterator[datetime]:
         yield starts
 
 
-def is_grave(findings: list[FindingRow]) -> bool:
+def is_grave(findings: Sequence[FindingRow]) -> bool:
     """Whether something confirmed would be held twice."""
     return any(is_clash(row) and row.severity is Severity.ERROR for row in findings)

@@ -1,7 +1,8 @@
 """What the dialogs for new things have in common: fields, one button, errors beside the field."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desk.gui.context import Context
 from desk.gui.theme.application import current_theme
@@ -9,7 +10,6 @@ from desk.gui.widgets.dialog import Dialog
 from desk.gui.widgets.label import Label
 from desk.gui.widgets.labeled_field import LabeledField
 from desk.gui.widgets.page import ScrollColumn
-from desk.gui.widgets.text_field import TextArea
 from desk.gui.widgets.typed_field import TypedField
 from desk.gui.widgets.when_field import WhenField
 from desk.model.errors import UserError
@@ -36,12 +36,13 @@ class NewThingDialog(Dialog):
         self.context = context
         self.created_id: int | None = None
         self._fields: dict[str, LabeledField] = {}
+        self._is_closed_up = False
         self._problem = Label("", "note", "bad", wraps=True)
         self._problem.hide()
         self.body.addWidget(self._problem)
         self.action = self.add_action(action, "check")
 
-    def create(self) -> int:
+    def create(self) -> int:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Make the thing and give its id. Raises UserError, its field as in `add_field`."""
         raise NotImplementedError
 
@@ -87,6 +88,13 @@ class NewThingDialog(Dialog):
             self._problem.setText(words)
             self._problem.setVisible(bool(words))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        if not self._is_closed_up:
+            # What is left over stands below the fields, not between them.
+            self.body.addStretch(0)
+            self._is_closed_up = True
+        super().showEvent(event)
+
     def accept(self) -> None:
         """Make the thing and close; stay open with the sentence when it was refused."""
         for name, field in self._fields.items():
@@ -118,5 +126,5 @@ class NewThingDialog(Dialog):
             return
         editor = field.editor
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not isinstance(editor, TextArea) and hasattr(editor, "selectAll"):
+        if isinstance(editor, QLineEdit):
             editor.selectAll()

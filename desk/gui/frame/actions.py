@@ -53,6 +53,8 @@ def _action_for(command: Command, parent: QObject) -> QAction:
     action.setObjectName(command.name)
     action.setIcon(icon(command.icon))
     action.setCheckable(command.checkable)
+    # Where a picture stands, no tick can be seen.
+    action.setIconVisibleInMenu(not command.checkable)
     action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
     # Dialogs of the system would otherwise take "Settings" and "Quit" for their own.
     action.setMenuRole(QAction.MenuRole.NoRole)

@@ -241,8 +241,17 @@ class Frame(QObject):
         self._window.setWindowTitle(f"{place_named(target.place).words} · Pandurata")
         focused = QApplication.focusWidget()
         if focused is None or not self.body.navigation.isAncestorOf(focused):
-            focus_first(self.body.stack)
+            self._focus_page()
         self.refresh_commands()
+
+    def _focus_page(self) -> None:
+        """Give the keyboard to the list of the page, or to whatever takes it first."""
+        focus_list = getattr(self.body.stack.page, "focus_list", None)
+        if focus_list is not None:
+            focus_list()
+        focused = QApplication.focusWidget()
+        if focused is None or not self.body.stack.isAncestorOf(focused):
+            focus_first(self.body.stack)
 
     def _on_place_chosen(self, place: str) -> None:
         target = self.body.stack.target
@@ -253,7 +262,7 @@ class Frame(QObject):
         self._go("calendar", day.isoformat())
 
     def _on_detail_left(self) -> None:
-        focus_first(self.body.stack)
+        self._focus_page()
 
     def _on_clashes_asked(self) -> None:
         self._go("today")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desk.gui.frame.dials import Dials
 from desk.gui.frame.navigation import Navigation
+from desk.gui.frame.progress import TaskProgress
 from desk.gui.frame.status_bar import StatusBar
 from desk.gui.frame.steps import Steps
 from desk.gui.frame.watch import Watch
@@ -28,6 +29,7 @@ class Session(QObject):
         self.steps = Steps(context, self)
         self.dials = Dials(context, navigation, status, self)
         self.watch = Watch(context, self)
+        self.progress = TaskProgress(status, self)
         self.steps.changed.connect(self.steps_changed)
         self.watch.minute_passed.connect(self.dials.show_time)
 

@@ -2,15 +2,20 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from desk.gui.commands import command_named
 from desk.gui.context import Context
 from desk.gui.pages.page import Page
 from desk.gui.theme.application import current_theme
+from desk.gui.theme.icons import icon
 from desk.gui.widgets.detail_pane import DetailPane
 from desk.gui.widgets.empty_state import EmptyState
 
+MENU = ("edit", "duplicate", "copy_whatsapp", "attendance_list", "delete")
+"""What the menu of a row offers, as far as the page answers it."""
 FOLLOW_AFTER = 120
 """Milliseconds on a row before an open detail pane shows it: arrows may run."""
 
@@ -52,6 +57,8 @@ class ListPage(Page):
         layout.addStretch(1)
         self.stack.addWidget(self._room)
         view.clicked.connect(self._on_view_clicked)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._on_view_menu_requested)
 
     def show_list(self, shown: bool) -> None:
         """The list, or the empty state."""
@@ -107,5 +114,31 @@ class ListPage(Page):
             self.show_chosen()
 
     def _on_follow_timeout(self) -> None:
-        if self.isVisible() and self.open_pane() is not None:
+        # A row that was stood on by the program leaves the pane to whoever opened it.
+        if self._view is not None and self._view.hasFocus() and self.open_pane() is not None:
             self.show_chosen()
+
+    def _on_view_menu_requested(self, place: QPoint) -> None:
+        if self._view is None:
+            return
+        menu = QMenu(self._view)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        answered = self.commands()
+        for name in MENU:
+            if name not in answered:
+                continue
+            command = command_named(name)
+            action = menu.addAction(icon(command.icon), command.words)
+            if command.keys:
+                keys = QKeySequence(command.keys)
+                shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
+                action.setText(f"{command.words}\t{shown}")
+            action.setData(name)
+        menu.triggered.connect(self._on_menu_triggered)
+        if menu.isEmpty():
+            menu.deleteLater()
+        else:
+            menu.popup(self._view.viewport().mapToGlobal(place))
+
+    def _on_menu_triggered(self, action: QAction) -> None:
+        self.run(str(action.data()))

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -226,6 +226,13 @@ class TodayPage(Page):
         )
         if self._columns.direction() != direction:
             self._columns.setDirection(direction)
+
+    def focus_list(self) -> None:
+        """Put the keyboard on the events."""
+        if self.events.isVisible() and self.events.rows.rows():
+            self.events.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not self.events.currentIndex().isValid():
+                self.events.select_key(self.events.rows.rows()[0].id)
 
     # Commands
 

@@ -77,7 +77,7 @@ class _ChoiceModel(QAbstractListModel):
 
 
 class SearchableCombo(QLineEdit):
-    """Type to find, arrows and Enter to choose; empty means none.
+    """Type to find, arrows and Enter to choose, Tab takes the first; empty means none.
 
     `find(text)` gives the choices for what was typed, best first, and for "" the usual ones.
     `value_changed` carries the chosen `Choice` or None. With `allows_new`, a text that was not
@@ -168,7 +168,9 @@ class SearchableCombo(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason and self._differs():
-            self._settle(takes_first=False)
+            # Going on with Tab takes what stood first in the list; a click elsewhere does not.
+            tabbed = event.reason() == Qt.FocusReason.TabFocusReason
+            self._settle(takes_first=tabbed, makes_new=False)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Without the focus, words that are too long are elided instead of cut."""
@@ -201,7 +203,7 @@ class SearchableCombo(QLineEdit):
         self._completer.complete(QRect(0, 0, max(self.width(), 240), self.height() + 2))
         self._popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
 
-    def _settle(self, *, takes_first: bool) -> None:
+    def _settle(self, *, takes_first: bool, makes_new: bool = True) -> None:
         """What was typed becomes the choice: none, the only fitting one, the first, or the old."""
         typed = self.text().strip()
         if not typed:
@@ -213,7 +215,7 @@ class SearchableCombo(QLineEdit):
             self._choose(same[0])
         elif takes_first and found:
             self._choose(found[0])
-        elif takes_first and self._allows_new:
+        elif takes_first and makes_new and self._allows_new:
             self.new_requested.emit(typed)
         else:
             self.set_choice(self._choice)

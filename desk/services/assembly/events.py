@@ -145,12 +145,16 @@ def _in_order(record: Participation) -> tuple[bool, bool, int, int]:
 
 
 def _host_names(session: Session, event_ids: Sequence[int]) -> dict[int, list[str]]:
-    records = session.exec(
-        select(Participation, Person.full_name)
+    names: dict[int, list[str]] = defaultdict(list)
+    for event_id, name in session.exec(
+        select(Participation.event_id, Person.full_name)
         .join(Person, col(Participation.person_id) == col(Person.id))
         .where(col(Participation.event_id).in_(event_ids), Participation.side == Side.HOST)
-    ).all()
-    names: dict[int, list[str]] = defaultdict(list)
-    for record, name in sorted(records, key=lambda pair: _in_order(pair[0])):
-        names[record.event_id].append(name)
+        .order_by(
+            col(Participation.role) != Role.HEAD,
+            col(Participation.position),
+            col(Participation.id),
+        )
+    ):
+        names[event_id].append(name)
     return names

@@ -75,9 +75,7 @@ def test_what_began_before_the_period_stands_below_its_first_day(desk: Desk, sam
     ("which", "count"), [("all", 3), ("confirmed", 1), ("tentative", 1), ("clashes", 1)]
 )
 def test_a_filter_keeps_what_fits(desk: Desk, sample: int, which: str, count: int) -> None:
-    firm = next(
-        e for e in programme.events_of_visit(desk, sample) if e.title == "Business Meeting"
-    )
+    firm = next(e for e in programme.events_of_visit(desk, sample) if e.title == "Business Meeting")
     for status in (Status.TENTATIVE, Status.CANCELLED):
         event_id = programme.create_event(
             desk, title=status.value, starts=firm.starts, ends=firm.ends

@@ -131,7 +131,7 @@ def test_a_clash_appears_and_its_button_mends_it(
     qtbot: QtBot, detail: EventDetail, desk: Desk, meeting: EventRow, asked: Asked
 ) -> None:
     add_choir(desk, meeting)
-    box = detail.findings.box(0)
+    box = detail.findings.boxes[0]
     assert "Pandurata Room, Sun 6 Dec 2026" in box.accessibleName()
     assert detail.form._notes["venue_id"].words.startswith("Taken: Pandurata Room")
     move = next(b for words, b in buttons(box).items() if words.startswith("Move to "))
@@ -149,7 +149,7 @@ def test_another_room_mends_it_too(
 ) -> None:
     add_choir(desk, meeting)
     room = next(
-        b for words, b in buttons(detail.findings.box(0)).items() if words.startswith("To ")
+        b for words, b in buttons(detail.findings.boxes[0]).items() if words.startswith("To ")
     )
     qtbot.mouseClick(room, Qt.MouseButton.LeftButton)
     assert stored(desk, meeting).venue_id != meeting.venue_id
@@ -160,7 +160,7 @@ def test_a_clash_is_kept_with_a_reason(
     qtbot: QtBot, detail: EventDetail, desk: Desk, meeting: EventRow
 ) -> None:
     add_choir(desk, meeting)
-    keep = buttons(detail.findings.box(0))["Keep it so, with a reason…"]
+    keep = buttons(detail.findings.boxes[0])["Keep it so, with a reason…"]
     qtbot.mouseClick(keep, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(detail.findings.keep_button, Qt.MouseButton.LeftButton)
     assert (

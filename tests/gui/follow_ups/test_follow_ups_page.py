@@ -36,8 +36,8 @@ def headings(page: FollowUpsPage) -> list[tuple[str, int | None]]:
     return [(group.title, group.count) for group in groups if isinstance(group, Group)]
 
 
-def add(desk: Desk, title: str, due: date | None = None, **more: int) -> int:
-    return follow_ups.create_follow_up(desk, title=title, due_on=due, **more)
+def add(desk: Desk, title: str, due: date | None = None, *, unit: int | None = None) -> int:
+    return follow_ups.create_follow_up(desk, title=title, due_on=due, organisation_id=unit)
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_the_row_stays_when_others_come(page: FollowUpsPage, desk: Desk) -> None
 
 def test_filters_by_words_and_by_unit(qtbot: QtBot, page: FollowUpsPage, desk: Desk) -> None:
     unit = organisations.create_organisation(desk, name="Biro Adpim")
-    add(desk, "Send the list", organisation_id=unit)
+    add(desk, "Send the list", unit=unit)
     add(desk, "Call the embassy")
     page.filter.setText("embassy")
     qtbot.waitUntil(lambda: [row.title for row in page.model.rows()] == ["Call the embassy"])
