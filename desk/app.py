@@ -229,4 +229,6 @@ def _photograph(desk: "Desk", out: Path, language: str, theme: str) -> list[Path
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from desk.gui.screenshots import take_screenshots
 
-    return take_screenshots(desk, out, language=language, theme="dark" if theme == "dark" else "light")
+    return take_screenshots(
+        desk, out, language=language, theme="dark" if theme == "dark" else "light"
+    )

@@ -1,6 +1,7 @@
 """What a person can ask the window to do, as data: the menu, the keys and the palette read it."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from desk.locale import N_, _
 
@@ -72,9 +73,7 @@ COMMANDS: tuple[Command, ...] = (
         "period_before", N_("Earlier"), "view", "caret-left", "Alt+Left", group=1, of_page=True
     ),
     Command("period_after", N_("Later"), "view", "caret-right", "Alt+Right", group=1, of_page=True),
-    Command(
-        "toggle_detail", N_("Detail pane"), "view", "layout", "F4", group=2, checkable=True
-    ),
+    Command("toggle_detail", N_("Detail pane"), "view", "layout", "F4", group=2, checkable=True),
     Command(
         "toggle_navigation", N_("Full navigation"), "view", "list", "F9", group=2, checkable=True
     ),
@@ -114,7 +113,7 @@ COMMANDS: tuple[Command, ...] = (
 LANGUAGES: tuple[tuple[str, str], ...] = (("id", "Bahasa Indonesia"), ("en", "English"))
 """The languages of the screen, each in its own words."""
 
-THEMES: tuple[tuple[str, str], ...] = (
+THEMES: tuple[tuple[Literal["light", "dark", "system"], str], ...] = (
     ("light", N_("Light")),
     ("dark", N_("Dark")),
     ("system", N_("Like the system")),

@@ -69,7 +69,10 @@ class MainWindow(QMainWindow):
                 "new_database": self.opening.ask_new,
                 "quit": self._on_quit_asked,
                 "remember_name": self._remember_name,
-                **{f"language_{code}": partial(self.choose_language, code) for code, _w in LANGUAGES},
+                **{
+                    f"language_{code}": partial(self.choose_language, code)
+                    for code, _w in LANGUAGES
+                },
                 **{f"theme_{key}": partial(self.choose_theme, key) for key, _w in THEMES},
             },
             theme=chosen_theme(),

@@ -131,9 +131,7 @@ def test_old_keys_do_not_answer_twice_after_another_language(
     assert window.frame.body.stack.target.place == "settings"
 
 
-def test_another_theme_is_put_on_and_remembered(
-    window: MainWindow, remembered: Remembered
-) -> None:
+def test_another_theme_is_put_on_and_remembered(window: MainWindow, remembered: Remembered) -> None:
     window.choose_theme("dark")
     assert (current_theme().mode, remembered.theme) == ("dark", "dark")
 

@@ -40,9 +40,7 @@ class FirstStart(QWidget):
             )
         )
         # Both languages name themselves, so the question needs no words of its own.
-        self.languages = SegmentedButtons(
-            LANGUAGES, name=_("Language"), current=current_language()
-        )
+        self.languages = SegmentedButtons(LANGUAGES, name=_("Language"), current=current_language())
         card.body.addWidget(self.languages, 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addSpacing(4)
         card.body.addWidget(

@@ -22,7 +22,9 @@ class GoToDateDialog(Dialog):
             LabeledField(
                 _("Date"),
                 self.field,
-                hint=_("For example {date}.").format(date=f"{today.day}/{today.month}/{today.year}"),
+                hint=_("For example {date}.").format(
+                    date=f"{today.day}/{today.month}/{today.year}"
+                ),
             )
         )
         self.add_action(_("Go"), "arrow-right")

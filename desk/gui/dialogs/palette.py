@@ -122,6 +122,7 @@ class Palette(QWidget):
         self.setObjectName("palette")
         self._context = context
         self._commands = commands
+        self._over = parent
         self._before = parent.focusWidget()
         self._panel = _Panel(self)
         self._timer = QTimer(self)
@@ -205,7 +206,7 @@ class Palette(QWidget):
 
     def close_palette(self) -> None:
         """Give the keyboard back to who had it and go."""
-        self.parentWidget().removeEventFilter(self)
+        self._over.removeEventFilter(self)
         self.hide()
         if self._before is not None and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -215,9 +216,7 @@ class Palette(QWidget):
         """Show what fits the words now, the first one chosen."""
         self._timer.stop()
         typed = self.field.text()
-        found = self._context.attempt(
-            lambda: items_for(self._context.desk, typed, self._commands)
-        )
+        found = self._context.attempt(lambda: items_for(self._context.desk, typed, self._commands))
         self.list.show_rows(found or [])
         self._nothing.setText(_("Nothing is called “{text}”.").format(text=typed.strip()))
         self._nothing.setVisible(not found)
@@ -238,8 +237,8 @@ class Palette(QWidget):
             self.command_chosen.emit(item.command)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.parent() and event.type() == QEvent.Type.Resize:
-            self.setGeometry(self.parentWidget().rect())
+        if watched is self._over and event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._over.rect())
             self._place()
         if watched is self.field and isinstance(event, QKeyEvent):
             return event.type() == QEvent.Type.KeyPress and self._take_key(event)
@@ -259,7 +258,12 @@ class Palette(QWidget):
     def _take_key(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
+        steps = {
+            Qt.Key.Key_Down: 1,
+            Qt.Key.Key_Up: -1,
+            Qt.Key.Key_PageDown: 8,
+            Qt.Key.Key_PageUp: -8,
+        }
         if key == Qt.Key.Key_Escape or (control and key == Qt.Key.Key_K):
             self.close_palette()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -61,7 +61,9 @@ def items_for(
     desk: Desk, typed: str, commands: Sequence[PaletteCommand]
 ) -> list[PaletteItem | Group]:
     """The rows for what was typed: `>` asks for commands only, `@` for venues, `#` for visits."""
-    mark, text = (typed[0], typed[1:].strip()) if typed[:1] in (">", "@", "#") else ("", typed.strip())
+    mark, text = (
+        (typed[0], typed[1:].strip()) if typed[:1] in (">", "@", "#") else ("", typed.strip())
+    )
     if mark == ">":
         return _with_group(_fitting(commands, text))
     if mark == "@":

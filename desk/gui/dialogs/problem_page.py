@@ -30,9 +30,7 @@ class ProblemPage(QWidget):
         head.addWidget(Label(_("The database could not be opened"), "section", wraps=True), 1)
         card.body.addLayout(head)
         card.body.addWidget(Label(sentence, "body", wraps=True, selectable=True))
-        card.body.addWidget(
-            Label(_("Nothing was changed or lost."), "note", "text2", wraps=True)
-        )
+        card.body.addWidget(Label(_("Nothing was changed or lost."), "note", "text2", wraps=True))
         self.again = Button(_("Try again"), "arrow-clockwise", "primary")
         self.other = Button(_("Open another…"), "folder-open")
         self.new = Button(_("New database…"), "file-plus")

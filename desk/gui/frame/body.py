@@ -85,9 +85,7 @@ class Body(QWidget):
         if self.detail.isVisible():
             panes.append(self.detail)
         focused = self.window().focusWidget()
-        at = next(
-            (n for n, pane in enumerate(panes) if focused and pane.isAncestorOf(focused)), -1
-        )
+        at = next((n for n, pane in enumerate(panes) if focused and pane.isAncestorOf(focused)), -1)
         following = panes[(at + 1) % len(panes)]
         if following is self.navigation:
             self.navigation.focus_sections()

@@ -70,9 +70,7 @@ class Dials(QObject):
 
         first = month - timedelta(days=month.weekday())
         desk = self._context.desk
-        days = self._context.attempt(
-            lambda: days_with_events(desk, first, first + _WEEKS_IN_SIGHT)
-        )
+        days = self._context.attempt(lambda: days_with_events(desk, first, first + _WEEKS_IN_SIGHT))
         self._navigation.mark(days or ())
 
     def _saved(self, status: "DeskStatus") -> str:

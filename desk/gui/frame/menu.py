@@ -79,7 +79,9 @@ class Menu(QMenuBar):
 
 def _underline(menu: QMenu) -> None:
     items = [action for action in menu.actions() if not action.isSeparator()]
-    plain = [action.text().replace("&&", "\0").replace("&", "").replace("\0", "&") for action in items]
+    plain = [
+        action.text().replace("&&", "\0").replace("&", "").replace("\0", "&") for action in items
+    ]
     for action, text in zip(items, with_mnemonics(plain), strict=True):
         action.setText(text)
         under = action.menu()

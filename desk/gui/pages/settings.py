@@ -41,9 +41,7 @@ class SettingsPage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.languages = SegmentedButtons(
-            LANGUAGES, name=_("Language"), current=current_language()
-        )
+        self.languages = SegmentedButtons(LANGUAGES, name=_("Language"), current=current_language())
         self.themes = SegmentedButtons(
             [(key, _(label)) for key, label in THEMES], name=_("Theme"), current=chosen_theme()
         )
@@ -172,9 +170,7 @@ class SettingsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < _ONE_COLUMN_BELOW
-        direction = (
-            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        )
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(direction)
 
     def _on_languages_chosen(self, language: str) -> None:

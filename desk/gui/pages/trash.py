@@ -47,7 +47,9 @@ class Trash(QWidget):
         self.restore = Button(_("Restore"), "arrow-counter-clockwise")
         bar = FilterBar()
         bar.row.addWidget(
-            ElidedLabel(_("What was deleted comes back with all that went with it."), "note", "text2"),
+            ElidedLabel(
+                _("What was deleted comes back with all that went with it."), "note", "text2"
+            ),
             1,
         )
         bar.row.addWidget(self.restore)

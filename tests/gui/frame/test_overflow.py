@@ -29,9 +29,7 @@ class Longer(NullTranslations):
 
 
 @pytest.fixture
-def longer_window(
-    open_window: "OpenWindow", sample: int, address: str
-) -> Generator[MainWindow]:
+def longer_window(open_window: "OpenWindow", sample: int, address: str) -> Generator[MainWindow]:
     """The smallest window, built anew in the longer language."""
     window = open_window(address, width=LEAST_SIZE[0], height=LEAST_SIZE[1])
     before = words._Screen.words

@@ -2,7 +2,8 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from pytestqt.qtbot import QtBot
 
 from desk.gui.widgets.check_box import CheckBox
@@ -42,6 +43,22 @@ def test_typing_finds_and_enter_takes_the_best(qtbot: QtBot, combo: SearchableCo
 
     assert told == [PEOPLE[1]]
     assert (combo.value, combo.text()) == (2, "M. Faisal")
+
+
+def test_going_on_with_tab_takes_the_first_that_was_found(
+    qtbot: QtBot, combo: SearchableCombo
+) -> None:
+    qtbot.keyClicks(combo, "fa")
+    combo.focusOutEvent(QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason))
+    assert combo.choice == PEOPLE[0]
+
+
+def test_a_click_elsewhere_keeps_the_old_choice(qtbot: QtBot, combo: SearchableCombo) -> None:
+    combo.set_choice(PEOPLE[2])
+    combo.selectAll()
+    qtbot.keyClicks(combo, "fa")
+    combo.focusOutEvent(QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.MouseFocusReason))
+    assert combo.choice == PEOPLE[2]
 
 
 def test_emptying_the_field_chooses_nobody(qtbot: QtBot, combo: SearchableCombo) -> None:
