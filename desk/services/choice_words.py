@@ -72,7 +72,7 @@ def _words() -> dict[type[Enum], Mapping[Enum, str]]:
             Answer.REPRESENTED: _("Represented"),
         },
         FollowUpStatus: {
-            FollowUpStatus.OPEN: _("Open"),
+            FollowUpStatus.OPEN: _("Still open"),
             FollowUpStatus.UNDER_WAY: _("Under way"),
             FollowUpStatus.DONE: _("Done"),
             FollowUpStatus.DROPPED: _("Dropped"),

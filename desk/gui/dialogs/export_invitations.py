@@ -170,7 +170,7 @@ class ExportInvitationsDialog(Dialog):
             ),
             Column(_("Language"), lambda line: LANGUAGE_NAMES.get(line.language, ""), width=130),
             Column(
-                _("Due"),
+                _("To do"),
                 lambda line: ", ".join(look.text for look in state_chips(line)),
                 cell=state_chips,
                 width=230,

@@ -63,7 +63,7 @@ def invitation_mark(state: InvitationState) -> Mark:
 def follow_up_mark(status: FollowUpStatus) -> Mark:
     """How far a promise has come."""
     return {
-        FollowUpStatus.OPEN: Mark(_("Open"), "mute", "circle"),
+        FollowUpStatus.OPEN: Mark(_("Still open"), "mute", "circle"),
         FollowUpStatus.UNDER_WAY: Mark(_("Under way"), "info", "record"),
         FollowUpStatus.DONE: Mark(_("Done"), "ok", "check-circle"),
         FollowUpStatus.DROPPED: Mark(_("Dropped"), "mute", "x"),

@@ -51,7 +51,7 @@ class VisitsPage(Page):
         self.filter.setAccessibleName(_("Filter visits"))
         self.filter.setFixedWidth(264)
         self.period = SegmentedButtons(
-            [("all", _("All")), ("coming", _("Coming")), ("past", _("Past"))], name=_("Period")
+            [("all", _("All")), ("coming", _("To come")), ("past", _("Past"))], name=_("Period")
         )
         self.new = Button(_("New visit…"), "plus", "primary")
         self.model: RowModel[VisitRow] = RowModel(self._columns())

@@ -1,4 +1,3 @@
-from collections.abc import Generator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -28,7 +27,7 @@ def rows(desk: Desk, typed: str) -> list[str]:
 
 
 @pytest.fixture
-def palette(context: Context, sample: int, qtbot: QtBot) -> Generator[Palette]:
+def palette(context: Context, sample: int, qtbot: QtBot) -> Palette:
     window = QWidget()
     window.resize(1200, 800)
     window.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -40,7 +39,7 @@ def palette(context: Context, sample: int, qtbot: QtBot) -> Generator[Palette]:
     palette = Palette(context, COMMANDS, window)
     palette.open()
     qtbot.waitUntil(palette.field.hasFocus)
-    yield palette
+    return palette
 
 
 def type_and_wait(palette: Palette, text: str, qtbot: QtBot) -> None:

@@ -1,4 +1,3 @@
-from collections.abc import Generator
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -23,7 +22,7 @@ MORNING = datetime(2026, 12, 6, 1, 24, tzinfo=UTC)
 
 
 @pytest.fixture
-def page(context: Context, sample: int, qtbot: QtBot, qapp: QApplication) -> Generator[TodayPage]:
+def page(context: Context, sample: int, qtbot: QtBot, qapp: QApplication) -> TodayPage:
     apply_theme(qapp, "light")
     page = TodayPage(context)
     context.committed.connect(page.on_committed)
@@ -31,7 +30,7 @@ def page(context: Context, sample: int, qtbot: QtBot, qapp: QApplication) -> Gen
     qtbot.addWidget(page)
     page.show()
     page.open(Target("today"))
-    yield page
+    return page
 
 
 def titles(page: TodayPage) -> list[str]:

@@ -1,4 +1,3 @@
-from collections.abc import Generator
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -10,14 +9,14 @@ from desk.services.desk import Desk
 
 
 @pytest.fixture
-def page(context: Context, sample: int, qtbot: QtBot) -> Generator[TrashPage]:
+def page(context: Context, sample: int, qtbot: QtBot) -> TrashPage:
     page = TrashPage(context)
     context.committed.connect(page.on_committed)
     page.resize(1232, 760)
     qtbot.addWidget(page)
     page.show()
     page.open(Target("history"))
-    yield page
+    return page
 
 
 def test_an_empty_trash_says_so(page: TrashPage) -> None:

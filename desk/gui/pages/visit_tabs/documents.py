@@ -70,7 +70,7 @@ class DocumentsTab(VisitTab):
                 stretches=True,
             ),
             Column(
-                _("Print"),
+                _("Which print"),
                 lambda row: (
                     _("Print {number}").format(number=row.number)
                     + (" · " + _("latest") if row.id in self._latest else "")

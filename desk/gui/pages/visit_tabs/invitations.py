@@ -135,7 +135,7 @@ class InvitationsTab(VisitTab):
         for key, rows in groups.items():
             title = rows[0].event_title if by_event else rows[0].name
             due = sum(row.state in DUE for row in rows)
-            note = ngettext("{count} due", "{count} due", due).format(count=due)
+            note = ngettext("{count} to write", "{count} to write", due).format(count=due)
             note = note if due else _("nothing due")
             if by_event and rows[0].event_id in events:
                 note = f"{_when(events[rows[0].event_id])} · {note}"
