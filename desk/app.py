@@ -31,7 +31,6 @@ USERS_MISTAKE = 1
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that was typed, or open the window; the exit status."""
     refuse_other_python()
-    refuse_broken_qt()
     from desk.cli.arguments import read_arguments
     from desk.cli.screen_language import known_screen_language, speak
     from desk.model.errors import UserError
@@ -154,6 +153,9 @@ def open_window(
         return USERS_MISTAKE
     # Nothing that is made at the start is garbage: looking for it would only cost time.
     gc.disable()
+    import PySide6
+
+    refuse_broken_qt(qt_version=PySide6.__version__)
     from PySide6.QtWidgets import QApplication
 
     from desk.gui.main_window import MainWindow
@@ -226,6 +228,7 @@ def _has_no_display() -> bool:
 
 def _photograph(desk: "Desk", out: Path, language: str, theme: str) -> list[Path]:
     """Pictures of every page and dialog; works without a display."""
+    refuse_broken_qt()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from desk.gui.screenshots import take_screenshots
 

@@ -5,7 +5,6 @@ refuses, and before any message catalog can be read, so its sentences are in Eng
 """
 
 import sys
-from importlib import metadata
 
 _OLDEST = (3, 11)
 _NEWEST = (3, 13)
@@ -44,6 +43,9 @@ def refuse_broken_qt(
     if version != (3, 11):
         return
     if qt_version is None:
+        # Reads files beside every package and brings half of `email` with it.
+        from importlib import metadata
+
         try:
             qt_version = metadata.version(_QT)
         except metadata.PackageNotFoundError:

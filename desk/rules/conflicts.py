@@ -58,9 +58,24 @@ class Clash:
         return self.first.firm and self.second.firm
 
     @property
+    def meets(self) -> bool:
+        """Whether the events themselves overlap, not only their set-up and clear-down."""
+        return self.first.ends_at > self.second.starts_at
+
+    @property
+    def told_from(self) -> datetime:
+        """From when people would be in each other's way; of preparations, when they would."""
+        return self.second.starts_at if self.meets else self.starts_at
+
+    @property
+    def told_until(self) -> datetime:
+        """Until when, likewise."""
+        return min(self.first.ends_at, self.second.ends_at) if self.meets else self.ends_at
+
+    @property
     def minutes(self) -> int:
-        """How long they overlap."""
-        return int((self.ends_at - self.starts_at).total_seconds() // 60)
+        """How long that is."""
+        return int((self.told_until - self.told_from).total_seconds() // 60)
 
 
 def clashes_between(one: Booking, other: Booking) -> Iterator[Clash]:

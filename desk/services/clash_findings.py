@@ -53,7 +53,7 @@ def clash_findings(
         other = clash.first.event_id if clash.second.event_id == mine else clash.second.event_id
         event, against = events[mine], events[other]
         zone = event.zone
-        starts, ends = wall_time(clash.starts_at, zone), wall_time(clash.ends_at, zone)
+        starts, ends = wall_time(clash.told_from, zone), wall_time(clash.told_until, zone)
         code = f"{clash.kind.value}_clash"
         reason = accepted.get((code, frozenset((mine, other))), "")
         severity = Severity.ERROR if clash.firm else Severity.WARNING
@@ -100,14 +100,13 @@ def _why(clash: Clash, event: Event, against: Event, when: str, language: str) -
     title = text_in(event.title, language) or _("this event")
     other = text_in(against.title, language)
     if clash.kind is ClashKind.ROOM:
-        overlap = min(clash.first.ends_at, clash.second.ends_at) > clash.second.starts_at
         sentence = (
             ngettext(
                 "{title} and {other} ({status}, {when}) overlap by {count} minute.",
                 "{title} and {other} ({status}, {when}) overlap by {count} minutes.",
                 clash.minutes,
             )
-            if overlap
+            if clash.meets
             else ngettext(
                 "Between {title} and {other} ({status}, {when}) set-up and clear-down lack "
                 "{count} minute.",

@@ -55,9 +55,7 @@ def mends_of(
         return
     for venue, seats in _free_venues(session, event, own, others)[:2]:
         yield Mend(
-            _("To {venue}, {count} seats").format(
-                venue=text_in(venue.name, language), count=seats
-            )
+            _("To {venue}, {count} seats").format(venue=text_in(venue.name, language), count=seats)
             if seats
             else _("To {venue}").format(venue=text_in(venue.name, language)),
             event.id,

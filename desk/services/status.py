@@ -15,6 +15,7 @@ from desk.services.desk import Desk
 from desk.services.happening import HAPPENING, between
 from desk.services.scheduling import day_begins
 from desk.services.settings import settings_in
+from desk.services.visits import not_over
 
 CLASHES_AHEAD = timedelta(days=45)
 """As far as the first page looks."""
@@ -33,7 +34,7 @@ def desk_status(desk: Desk) -> DeskStatus:
         visit = session.exec(
             select(Visit)
             .where(
-                Visit.last_day >= today,
+                *not_over(today),
                 col(Visit.status).notin_((Status.CANCELLED, Status.POSTPONED, Status.IDEA)),
             )
             .order_by(col(Visit.first_day), col(Visit.id))

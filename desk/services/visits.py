@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 
+from sqlalchemy import ColumnElement
 from sqlmodel import col, or_, select
 
 from desk.locale import _
@@ -57,7 +58,7 @@ def list_visits(
             ()
             if period == "past"
             else session.exec(
-                query.where(Visit.last_day >= today)
+                query.where(*not_over(today))
                 .order_by(col(Visit.first_day), col(Visit.id))
                 .limit(limit)
             ).all()
@@ -72,6 +73,14 @@ def list_visits(
             ).all()
         )
         return visit_rows(session, [*coming, *past], current_language())
+
+
+def not_over(today: date) -> tuple[ColumnElement[bool], ...]:
+    """The condition for visits to come or under way.
+
+    No visit lasts longer than it may: the lower bound spares a walk through all the past ones.
+    """
+    return col(Visit.last_day) >= today, col(Visit.first_day) >= today - LONGEST_VISIT
 
 
 def all_visits(desk: Desk, *, language: str | None = None) -> list[VisitRow]:

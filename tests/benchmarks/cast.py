@@ -22,6 +22,7 @@ from tests.benchmarks.phrases import (
 
 HOME = "ID"
 _SHARE_OF_HOSTS = 0.2
+_PER_COUNTRY = 40
 _FIRST_DAY = date(2012, 1, 1)
 
 
@@ -49,17 +50,19 @@ def make_cast(bulk: Bulk, random: Random, *, bodies: int, people: int, venues: i
     by_country = _bodies(bulk, random, bodies)
     hosts = max(12, round(people * _SHARE_OF_HOSTS))
     at_home = [_person(bulk, random, HOME, by_country) for _number in range(hosts)]
-    guests: dict[str, list[int]] = {country: [] for country in COUNTRIES}
-    weights = [(country, weight) for country, (weight, *_rest) in COUNTRIES.items()]
-    for _number in range(people - hosts):
-        country = weighted(random, *weights)
+    # A small decade has guests of fewer countries, so that every delegation finds its people.
+    countries = list(COUNTRIES)[: max(1, (people - hosts) // _PER_COUNTRY)]
+    guests: dict[str, list[int]] = {country: [] for country in countries}
+    weights = [(country, COUNTRIES[country][0]) for country in countries]
+    for number in range(people - hosts):
+        country = countries[number] if number < len(countries) else weighted(random, *weights)
         guests[country].append(_person(bulk, random, country, by_country))
         bulk.flush()
     rooms = [_room(bulk, random, number) for number in range(venues)]
     return Cast(
         bodies=[body for some in by_country.values() for body in some],
         hosts=at_home,
-        guests={country: Round(some) for country, some in guests.items() if some},
+        guests={country: Round(some) for country, some in guests.items()},
         rooms=rooms,
     )
 

@@ -66,11 +66,12 @@ def make_programmes(
     """Write so many of each."""
     lone = round(events * _LONE)
     sizes = spread(random, events - lone, [5] * visits, [16] * visits)
-    days = sorted(_working_day(random) for _visit in range(visits))
+    planned = sorted((_working_day(random, _days_for(size)), size) for size in sizes)
+    sizes = [size for _day, size in planned]
     made: list[Guests] = []
     numbers: dict[str, int] = defaultdict(int)
-    for day, size in zip(days, sizes, strict=True):
-        made.append(_visit(bulk, random, cast, day, -(-size // _PER_DAY), numbers))
+    for day, size in planned:
+        made.append(_visit(bulk, random, cast, day, _days_for(size), numbers))
         bulk.flush()
     lines = [visit.lines for visit, size in zip(made, sizes, strict=True) for _one in range(size)]
     heads = spread(
@@ -82,7 +83,7 @@ def make_programmes(
         numbers[f"event/{visit.id}"] = size
         bulk.flush()
     for number in range(1, lone + 1):
-        writer.lone(number, _working_day(random))
+        writer.lone(number, _working_day(random, 1))
         bulk.flush()
     numbers["event"] = lone
     for name, last in numbers.items():
@@ -90,11 +91,16 @@ def make_programmes(
     return made
 
 
-def _working_day(random: Random) -> date:
+def _days_for(events: int) -> int:
+    return -(-events // _PER_DAY)
+
+
+def _working_day(random: Random, days: int) -> date:
+    """The first of so many days, all of them working days but for a few that are not."""
     day = _FIRST + timedelta(days=random.randrange((_LAST - _FIRST).days))
-    # A few come at the weekend.
-    if day.isoweekday() > 5 and random.random() < 0.85:
-        day -= timedelta(days=random.choice((2, 3)))
+    too_late = day.isoweekday() + days - 6
+    if too_late > 0 and random.random() < 0.9:
+        day -= timedelta(days=too_late)
     return max(day, _FIRST)
 
 

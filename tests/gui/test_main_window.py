@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desk.gui.dialogs.first_start import FirstStart
+from desk.gui.dialogs.palette import Palette
 from desk.gui.dialogs.problem_page import ProblemPage
 from desk.gui.main_window import LEAST_SIZE, MainWindow
 from desk.gui.pages.today import TodayPage
@@ -311,3 +312,43 @@ def test_changes_of_another_desk_are_seen_when_it_asks(
     programme.update_event(desk, event.id, {"notes": "Written elsewhere"})
     window.frame.session.watch.ask()
     assert seen == ["Change event"]
+
+
+def test_the_palette_runs_any_command(window: MainWindow, qtbot: QtBot) -> None:
+    window.frame.open_palette("dark")
+    palette = window.findChild(Palette)
+    assert palette is not None
+    palette.choose()
+    assert current_theme().mode == "dark"
+    window.frame.open_palette("bahasa")
+    palette = next(p for p in window.findChildren(Palette) if p.isVisible())
+    palette.choose()
+    assert current_language() == "id"
+
+
+def test_what_the_palette_finds_is_opened(window: MainWindow, sample: int, qtbot: QtBot) -> None:
+    window.frame.open_palette("business meeting")
+    palette = window.findChild(Palette)
+    assert palette is not None
+    palette.choose()
+    body = window.frame.body
+    assert body.stack.target is not None
+    assert (body.stack.target.place, body.stack.target.row_id) == ("visit", sample)
+    assert body.detail.target is not None
+    assert body.detail.target.place == "event"
+
+
+def test_a_page_out_of_sight_shows_what_it_missed(
+    window: MainWindow, sample: int, qtbot: QtBot
+) -> None:
+    context = window.context
+    assert context is not None
+    page = window.frame.body.stack.page
+    context.go("settings")
+    visits.update_visit(context.desk, sample, {"title": {"en": "A visit renamed"}})
+    programme.delete_event(context.desk, programme.events_of_visit(context.desk, sample)[-1].id)
+    qtbot.waitUntil(lambda: "today" in window.frame.body.stack._missed)
+    missed = window.frame.body.stack._missed["today"]
+    assert {"visit", "event"} <= missed.tables
+    context.go("today")
+    assert page.visits[0].accessibleName() == "A visit renamed"

@@ -1,4 +1,6 @@
-"""Putting an event on the clipboard as plain text, to be pasted into a chat."""
+"""Putting a programme or an event on the clipboard as plain text, to be pasted into a chat."""
+
+from collections.abc import Callable
 
 from PySide6.QtGui import QGuiApplication
 
@@ -7,9 +9,18 @@ from desk.locale import _
 from desk.services import plain_text
 
 
+def copy_programme(context: Context, visit_id: int) -> None:
+    """Copy the programme of a visit and say so."""
+    _copy(context, lambda: plain_text.programme_text(context.desk, visit_id))
+
+
 def copy_event(context: Context, event_id: int) -> None:
-    """Copy an event and say so."""
-    text = context.attempt(lambda: plain_text.event_text(context.desk, event_id))
+    """Copy one event and say so."""
+    _copy(context, lambda: plain_text.event_text(context.desk, event_id))
+
+
+def _copy(context: Context, write: Callable[[], str]) -> None:
+    text = context.attempt(write)
     if text is not None:
         QGuiApplication.clipboard().setText(text)
         context.tell(_("Copied; paste it into the chat"))

@@ -1,9 +1,9 @@
 """What every detail in the pane at the right has in common."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import TypeVar
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.gui.context import Context
 from desk.gui.details.form import DetailForm
@@ -49,6 +49,11 @@ class Detail(DetailPane):
     def run(self, command: str) -> None:
         """Do one of the commands named by `commands()`."""
 
+    def show_tab(self, key: Hashable) -> None:
+        """Turn to a tab; one that is not there changes nothing."""
+        if key in self._columns and not self.is_gone:
+            super().show_tab(key)
+
     @property
     def is_gone(self) -> bool:
         """Whether the thing was deleted while it was shown."""
@@ -57,7 +62,6 @@ class Detail(DetailPane):
     @staticmethod
     def put_form(column: QVBoxLayout, form: DetailForm) -> None:
         """Put a form into the column of a tab, as high as its wrapped words need."""
-        form.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         column.addWidget(form)
 
     def show_saved(self, form: DetailForm) -> None:

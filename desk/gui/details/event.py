@@ -1,5 +1,7 @@
 """An event in the pane at the right."""
 
+from collections.abc import Hashable
+
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desk.gui.context import Context
@@ -42,12 +44,16 @@ class EventDetail(Detail):
 
     def __init__(self, context: Context, row_id: int, parent: QWidget | None = None) -> None:
         super().__init__(context, row_id, parent)
-        self.event_row: EventRow | None = programme.get_event(context.desk, row_id)
-        if self.event_row is None:
-            self._show_gone()
-            return
+        self.event_row: EventRow | None = None
+        self._is_built = False
+        self.refresh()
+
+    def _build(self, event: EventRow) -> None:
+        """Make the parts, once there is an event to show: it may have been deleted before."""
+        self._is_built = True
+        context = self.context
         self.findings = EventFindings(context)
-        self.form = EventForm(context, self.event_row, self.refresh)
+        self.form = EventForm(context, event, self.refresh)
         self.people = EventPeople(context)
         self.documents = EventDocuments(context)
         self.steps = HistoryList(context, "event")
@@ -65,7 +71,6 @@ class EventDetail(Detail):
         self.show_saved(self.form)
         self._make_menu()
         self._connect()
-        self.refresh()
 
     def _make_menu(self) -> None:
         menu = QMenu(self.menu_button)
@@ -92,6 +97,8 @@ class EventDetail(Detail):
         self.event_row = event
         if event is None:
             return False
+        if not self._is_built:
+            self._build(event)
         people = participation.list_participants(desk, event.id)
         found = checks.findings_of_event(desk, event.id)
         self._show_head(event, clashes=any(_is_open_clash(row.code, row.accepted) for row in found))
@@ -166,11 +173,11 @@ class EventDetail(Detail):
         self.context.go("attendance", self.row_id)
 
     def _on_tab_chosen(self, key: object) -> None:
-        if key == "history" and self.event_row is not None:
+        if key == "history" and self.event_row is not None and self._is_built:
             self.steps.show_row(self.row_id)
 
-    def show_tab(self, key: object) -> None:
-        super().show_tab(key)  # pyright: ignore[reportArgumentType]
+    def show_tab(self, key: Hashable) -> None:
+        super().show_tab(key)
         self._on_tab_chosen(key)
 
 

@@ -65,7 +65,7 @@ class DetailForm(QWidget):
         self._by_editor: dict[QObject, Binding] = {}
         self._filling = False
         self._saving = False
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(current_theme().space.field_gap)

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.gui.details.form import DetailForm
 from desk.gui.widgets.button import Button
@@ -78,7 +78,6 @@ class PartList(QWidget):
         below.setContentsMargins(0, 4, 0, 0)
         below.setSpacing(8)
         # As high as its wrapped words need.
-        form.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         below.addWidget(form)
         foot = QHBoxLayout()
         foot.addWidget(self.remove_button)

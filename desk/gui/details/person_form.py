@@ -151,7 +151,7 @@ class PersonForm(DetailForm):
         if self.row_id is None:
             return
         self._phone_shown = True
-        phone = people.phone_of(self.context.desk, self.row_id)
+        phone = people.look_at_phone(self.context.desk, self.row_id)
         self.show_values(self.row_id, {"phone": phone})
         self.phone_closed.hide()
         self.field("phone").show()

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from desk.gui.commands import COMMANDS
+from desk.gui.commands import COMMANDS, LANGUAGES, THEMES
 from desk.gui.dialogs.palette_items import PaletteCommand
 from desk.gui.frame.actions import Actions, shown_keys
+from desk.locale import _, current_language
 
 _NOT_OFFERED = frozenset({"find", "next_pane"})
 
@@ -14,7 +15,7 @@ def palette_commands(actions: Actions, undo_label: Callable[[str], str]) -> list
 
     `undo_label` gives what undo and redo would do, to stand behind their names.
     """
-    return [
+    found = [
         PaletteCommand(
             command.name,
             command.words.rstrip("…"),
@@ -25,3 +26,13 @@ def palette_commands(actions: Actions, undo_label: Callable[[str], str]) -> list
         for command in COMMANDS
         if actions[command.name].isEnabled() and command.name not in _NOT_OFFERED
     ]
+    languages = [
+        PaletteCommand(f"language_{code}", _("Language: {name}").format(name=name), "", "translate")
+        for code, name in LANGUAGES
+        if code != current_language()
+    ]
+    themes = [
+        PaletteCommand(f"theme_{key}", _("Theme: {name}").format(name=_(label)), "", "moon")
+        for key, label in THEMES
+    ]
+    return [*found, *languages, *themes]

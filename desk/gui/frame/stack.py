@@ -1,5 +1,6 @@
 """The pages: each made when first gone to, told of commits while it is seen."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -20,7 +21,7 @@ class PageStack(QStackedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pages: dict[str, Any] = {}
-        self._missed: dict[str, list[Changes]] = {}
+        self._missed: dict[str, Changes] = {}
         self.target: Target | None = None
 
     @property
@@ -35,8 +36,9 @@ class PageStack(QStackedWidget):
             page = load(place_named(target.place).page)(context)
             self._pages[target.place] = page
             self.addWidget(page)
-        for changes in self._missed.pop(target.place, []):
-            page.on_committed(changes)
+        missed = self._missed.pop(target.place, None)
+        if missed is not None:
+            page.on_committed(missed)
         self.target = target
         page.open(target)
         self.setCurrentWidget(page)
@@ -55,8 +57,10 @@ class PageStack(QStackedWidget):
             if name == seen:
                 page.on_committed(changes)
             elif changes.tables & page.tables:
-                # One notice makes the page read everything anew; more would do it again.
-                self._missed[name] = [changes]
+                before = self._missed.get(name)
+                rows = (*before.rows, *changes.rows) if before is not None else changes.rows
+                # One notice for all of them, so that the page reads everything anew only once.
+                self._missed[name] = replace(changes, rows=rows)
 
     def clear(self) -> None:
         """Let all pages go: another database, another language."""

@@ -3,13 +3,12 @@
 from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from desk.gui.context import Context, Target
 from desk.gui.details.clipboard import copy_event
 from desk.gui.dialogs.new_event import NewEventDialog
 from desk.gui.models.agenda import (
-    AgendaFilter,
     AgendaRow,
     Period,
     agenda_rows,
@@ -19,22 +18,16 @@ from desk.gui.models.agenda import (
     period_around,
 )
 from desk.gui.models.event_words import event_time
+from desk.gui.pages.agenda_bars import AgendaFilterBar, AgendaFoot, AgendaTools
 from desk.gui.pages.agenda_list import AgendaList
 from desk.gui.pages.list_page import ListPage
-from desk.gui.widgets.button import Button
-from desk.gui.widgets.combo_box import ComboBox
 from desk.gui.widgets.empty_state import EmptyState
-from desk.gui.widgets.icon_button import IconButton
-from desk.gui.widgets.label import ElidedLabel, Label
-from desk.gui.widgets.page import FilterBar
-from desk.gui.widgets.segmented_buttons import SegmentedButtons
-from desk.locale import _, current_language, ngettext
-from desk.locale.formats import short_date_range, weekday_date
+from desk.locale import _, current_language
+from desk.locale.formats import weekday_date
 from desk.locale.zones import moment
 from desk.model.rows.events import EventRow
 from desk.services import checks, programme, venues
 
-_EVERY_VENUE = -1
 _A_DAY = timedelta(days=1)
 
 
@@ -59,23 +52,9 @@ class CalendarPage(ListPage):
         super().__init__(context, _("Calendar"), parent)
         self.period = period_around(context.desk.today())
         self.list = AgendaList()
-        self.today_button = Button(_("Today"))
-        self.before_button = IconButton("caret-left", _("Earlier (Alt+Left)"))
-        self.after_button = IconButton("caret-right", _("Later (Alt+Right)"))
-        self.range = ElidedLabel("", "section")
-        self.which = SegmentedButtons(
-            [
-                ("all", _("All")),
-                ("confirmed", _("Confirmed")),
-                ("tentative", _("Tentative")),
-                ("clashes", _("With clashes")),
-            ],
-            name=_("Which events"),
-        )
-        self.venue = ComboBox(name=_("Venue"))
-        self.count = Label("", "note", "text2")
-        self.earlier_button = Button("", "caret-up", "quiet", dense=True)
-        self.later_button = Button("", "caret-down", "quiet", dense=True)
+        self.tools = AgendaTools()
+        self.filters = AgendaFilterBar()
+        self.foot = AgendaFoot()
         empty = EmptyState(
             "calendar-blank",
             _("Nothing is planned"),
@@ -85,46 +64,21 @@ class CalendarPage(ListPage):
             secondary_icon="caret-right",
         )
         self.set_list(self.list, empty)
-        self._tools = QWidget()
-        self._lay_out()
-        self._connect(empty)
-
-    def _lay_out(self) -> None:
-        tools = QHBoxLayout(self._tools)
-        tools.setContentsMargins(0, 0, 0, 0)
-        tools.setSpacing(8)
-        for widget in (self.today_button, self.before_button, self.after_button):
-            tools.addWidget(widget)
-        tools.addSpacing(8)
-        tools.addWidget(self.range, 1)
-        self.range.setMinimumWidth(150)
-        bar = FilterBar()
-        self.venue.setFixedWidth(200)
-        bar.row.addWidget(self.which)
-        bar.row.addWidget(self.venue)
-        bar.row.addStretch(1)
-        bar.row.addWidget(self.count)
-        foot = QWidget()
-        ends = QHBoxLayout(foot)
-        ends.setContentsMargins(12, 4, 12, 4)
-        ends.addWidget(self.earlier_button)
-        ends.addStretch(1)
-        ends.addWidget(self.later_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(bar)
+        column.addWidget(self.filters)
         column.addWidget(self.stack, 1)
-        column.addWidget(foot)
+        column.addWidget(self.foot)
+        self._connect(empty)
 
     def _connect(self, empty: EmptyState) -> None:
-        self.today_button.clicked.connect(self.go_today)
-        self.before_button.clicked.connect(self.go_before)
-        self.after_button.clicked.connect(self.go_after)
-        self.which.chosen.connect(self._on_which_chosen)
-        self.venue.value_changed.connect(self._on_venue_value_changed)
-        self.earlier_button.clicked.connect(self.show_earlier)
-        self.later_button.clicked.connect(self.show_later)
+        self.tools.today_asked.connect(self.go_today)
+        self.tools.before_asked.connect(self.go_before)
+        self.tools.after_asked.connect(self.go_after)
+        self.filters.changed.connect(self.refresh)
+        self.foot.earlier_button.clicked.connect(self.show_earlier)
+        self.foot.later_button.clicked.connect(self.show_later)
         empty.primary_chosen.connect(self.new_event)
         empty.secondary_chosen.connect(self._on_empty_secondary_chosen)
         self.list.row_activated.connect(self._on_list_row_activated)
@@ -137,7 +91,7 @@ class CalendarPage(ListPage):
 
     def toolbar_part(self) -> QWidget:
         """Today, earlier, later and what is shown, for the toolbar of the window."""
-        return self._tools
+        return self.tools
 
     # Showing
 
@@ -159,38 +113,25 @@ class CalendarPage(ListPage):
     def refresh(self) -> None:
         """Read the period anew; the row stood on stays."""
         desk, period = self.context.desk, self.period
-        self._show_venues()
+        self.filters.show_venues(venues.list_venues(desk))
         events = programme.events_between(desk, period.first, period.last)
         clashes = clashes_by_event(
             checks.clash_findings_between(desk, self._instant(period.first), self._end())
         )
         rows = agenda_rows(events, clashes, desk.now())
-        which = AgendaFilter(
-            self.which.current, None if self.venue.value == _EVERY_VENUE else self.venue.value
-        )
+        which = self.filters.value
         kept = [row for row in rows if which.keeps(row)]
         self.list.show_rows(in_days(kept, period, desk.today(), desk.zone))
-        self._say(rows, kept, which)
+        self.tools.show_period(period)
+        self.filters.show_counts(rows, len(kept))
+        self.foot.show_period(period)
+        self._say_empty(filtered=bool(rows))
         self.show_list(bool(kept))
 
-    def _say(self, rows: list[AgendaRow], kept: list[AgendaRow], which: AgendaFilter) -> None:
-        language = current_language()
-        self.range.setText(short_date_range(self.period.first, self.period.last, language))
-        words = ngettext("{count} event", "{count} events", len(kept)).format(count=len(kept))
-        clashing = sum(row.clash is not None for row in rows)
-        if clashing:
-            with_clashes = ngettext("{count} with a clash", "{count} with a clash", clashing)
-            words = f"{words} · {with_clashes.format(count=clashing)}"
-        self.count.setText(words)
-        before, after = self.period.moved(-1), self.period.moved(1)
-        span = short_date_range(before.first, self.period.first - _A_DAY, language)
-        self.earlier_button.setText(_("Earlier: {days}").format(days=span))
-        span = short_date_range(self.period.last + _A_DAY, after.last, language)
-        self.later_button.setText(_("Later: {days}").format(days=span))
-        self.earlier_button.updateGeometry()
-        self.later_button.updateGeometry()
+    def _say_empty(self, *, filtered: bool) -> None:
         assert self.empty is not None
-        if which != AgendaFilter() and rows:
+        language = current_language()
+        if filtered:
             self.empty.set_words(
                 _("No event fits the filter"), _("Choose “All” and every venue to see the others.")
             )
@@ -202,11 +143,6 @@ class CalendarPage(ListPage):
                     last=weekday_date(self.period.last, language),
                 ),
             )
-
-    def _show_venues(self) -> None:
-        rows = venues.list_venues(self.context.desk)
-        choices = [(_EVERY_VENUE, _("Every venue")), *((row.id, row.name) for row in rows)]
-        self.venue.set_choices(choices)
 
     def _instant(self, day: date) -> datetime:
         midnight = datetime.combine(day, datetime.min.time())
@@ -378,8 +314,8 @@ class CalendarPage(ListPage):
         return bool(self.context.attempt(done))
 
     def _focus_filter(self) -> None:
-        self.which.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.which.focusNextChild()
+        self.filters.which.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.which.focusNextChild()
 
     def _copy(self) -> None:
         event_id = self.chosen_id()
@@ -390,12 +326,6 @@ class CalendarPage(ListPage):
         event_id = self.chosen_id()
         if event_id is not None:
             self.context.go("attendance", event_id)
-
-    def _on_which_chosen(self, _which: str) -> None:
-        self.refresh()
-
-    def _on_venue_value_changed(self, _venue_id: int) -> None:
-        self.refresh()
 
     def _on_empty_secondary_chosen(self) -> None:
         following = programme.next_events(self.context.desk, limit=1)

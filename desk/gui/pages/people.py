@@ -11,6 +11,7 @@ from desk.gui.models.people import (
     MAILBOX,
     NAME,
     OFFICE,
+    PAGE,
     PeopleModel,
     people_columns,
 )
@@ -21,10 +22,14 @@ from desk.gui.widgets.empty_state import EmptyState
 from desk.gui.widgets.table import Table
 from desk.locale import _, current_language, ngettext
 from desk.locale.formats import number
+from desk.model.changes import Changes
 from desk.model.rows.people import PersonRow
 from desk.services import people
 
 ROW_HEIGHT = 42
+FEW = 2 * PAGE
+"""Up to so many rows are simply read again."""
+_MANY = 50
 
 
 class PeoplePage(SectionPage):
@@ -65,15 +70,28 @@ class PeoplePage(SectionPage):
         """Show everybody, standing on one when the target names them."""
         if target.row_id is not None:
             self.filter.clear()
-        self.refresh()
+        self._read(self.table.currentIndex().row() + 1)
         if target.row_id is not None:
             self.table.select_key(target.row_id)
 
     def refresh(self) -> None:
-        """Read what is in sight anew."""
+        """Read what is shown anew."""
+        self._read(self.model.rowCount())
+
+    def on_committed(self, changes: Changes) -> None:
+        """Show what changed; among thousands only that is read again."""
+        touched = _people_in(changes)
+        if self.model.rowCount() <= FEW or self.filter_words or touched is None:
+            super().on_committed(changes)
+        elif touched:
+            desk = self.context.desk
+            self.model.change({row_id: people.get_person(desk, row_id) for row_id in touched})
+            self._say_count()
+
+    def _read(self, rows: int) -> None:
         self._filter_timer.stop()
         words = self.filter_words
-        self.model.reload(from_the_top=words != self._filtered_by)
+        self.model.reload(rows if words == self._filtered_by else 0)
         self._filtered_by = words
         self._say_count()
         self._say_empty()
@@ -141,3 +159,19 @@ def _mailbox_cell(row: PersonRow) -> Mark:
     if row.email:
         return Mark("envelope-simple", "text2")
     return Mark("warning-circle", "warn", "warn")
+
+
+def _people_in(changes: Changes) -> set[int] | None:
+    """The people a commit touched; None when it may have touched the names of many."""
+    found: set[int] = set()
+    for row in changes.rows:
+        if row.table == "organisation":
+            return None
+        if row.table == "person":
+            found.add(row.row_id)
+        elif row.table == "office":
+            for image in (row.before, row.after):
+                person_id = (image or {}).get("person_id")
+                if isinstance(person_id, int):
+                    found.add(person_id)
+    return found if len(found) <= _MANY else None

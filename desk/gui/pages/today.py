@@ -27,11 +27,13 @@ from desk.model.rows.findings import Mend
 from desk.model.rows.follow_ups import FollowUpRow
 from desk.model.rows.today import TodayRow
 from desk.services import plain_text, programme
-from desk.services.samples import load_sample
 from desk.services.today import today
 
 _FEW = 4
 """With fewer events on a day, those of the days after are shown too."""
+
+_MOST_PROMISES = 8
+"""The rest is a click away; the number in the heading counts them all."""
 
 _ONE_COLUMN_BELOW = 860
 
@@ -170,10 +172,10 @@ class TodayPage(Page):
                 card.show_visit(row.visits[place], row.day)
         self._show_events(row)
         self.clashes.show_findings(row.findings)
-        self.overdue.show_rows(row.overdue)
+        self.overdue.show_rows(row.overdue[:_MOST_PROMISES])
         self._overdue_card.setVisible(bool(row.overdue))
         self._overdue_count.show_look(ChipLook(str(len(row.overdue)), "bad", "calendar-x"))
-        self.due.show_rows(row.due_soon)
+        self.due.show_rows(row.due_soon[:_MOST_PROMISES])
         self._due_card.setVisible(bool(row.due_soon))
         self._due_count.show_look(ChipLook(str(len(row.due_soon)), "warn", "clock"))
         self._fine.setVisible(not is_unused and not row.findings and not row.overdue)
@@ -320,6 +322,8 @@ class TodayPage(Page):
         self.context.run_command("new_visit")
 
     def _on_empty_secondary_chosen(self) -> None:
+        from desk.services.samples import load_sample
+
         if self.context.attempt(lambda: load_sample(self.context.desk)) is not None:
             self.context.tell(_("The sample visit is loaded"), undo=True)
 

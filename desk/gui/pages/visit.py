@@ -8,12 +8,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.gui.context import Context, Target
+from desk.gui.details.clipboard import copy_programme
 from desk.gui.dialogs.move_visit import MoveVisitDialog
 from desk.gui.dialogs.status_reason import StatusReasonDialog
 from desk.gui.models.choice_words import status_mark
 from desk.gui.pages.page import Page
 from desk.gui.pages.visit_tabs import outgoing
-from desk.gui.pages.visit_tabs.clipboard import copy_programme
 from desk.gui.pages.visit_tabs.delegation import DelegationTab
 from desk.gui.pages.visit_tabs.documents import DocumentsTab
 from desk.gui.pages.visit_tabs.follow_ups import FollowUpsTab

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desk.gui.context import Context, Target
+from desk.gui.details.clipboard import copy_programme
 from desk.gui.models.choice_words import status_mark
 from desk.gui.models.rows import Column, RowModel
 from desk.gui.pages.page import Page
-from desk.gui.pages.visit_tabs.clipboard import copy_programme
 from desk.gui.pages.visit_tabs.header import countdown
 from desk.gui.pages.visit_tabs.plate_cell import PlateCell
 from desk.gui.pages.visit_tabs.tab import add_action, chip_of, give_menu

@@ -61,7 +61,7 @@ def test_events_stand_below_their_days(page: CalendarPage) -> None:
         "Sunday, 6 December 2026",
     ]
     assert titles(page)[-1] == "Departure"
-    assert page.range.text() == "30 Nov – 27 Dec 2026"
+    assert page.tools.range.text() == "30 Nov – 27 Dec 2026"
 
 
 def test_a_day_is_gone_to_by_its_name(page: CalendarPage) -> None:
@@ -143,14 +143,14 @@ def test_a_clash_is_marked_by_shape_and_word(page: CalendarPage, desk: Desk) -> 
     chip = agenda_look(rows["Choir"]).chips[0]
     assert (chip.text, chip.kind, chip.icon) == ("Clash", "bad", "warning-fill")
     assert "clashes with another event" in rows["Business Meeting"].sentence
-    page.which.set_current("clashes")
+    page.filters.which.set_current("clashes")
     page.refresh()
     assert titles(page) == ["Business Meeting", "Choir"]
 
 
 def test_a_venue_filters(page: CalendarPage, desk: Desk) -> None:
     meeting = event_named(desk, "Business Meeting")
-    page.venue.set_value(meeting.venue_id)
+    page.filters.venue.set_value(meeting.venue_id)
     page.refresh()
     assert titles(page) == ["Business Meeting"]
 
@@ -175,10 +175,10 @@ def test_further_weeks_are_added_at_both_ends(page: CalendarPage, desk: Desk) ->
         ends=datetime(2027, 1, 4, 10, 0),
     )
     assert "New year" not in titles(page)
-    page.later_button.click()
-    page.earlier_button.click()
+    page.foot.later_button.click()
+    page.foot.earlier_button.click()
     assert "New year" in titles(page)
-    assert page.range.text() == "2 Nov 2026 – 24 Jan 2027"
+    assert page.tools.range.text() == "2 Nov 2026 – 24 Jan 2027"
     assert page.chosen_id() == event.id
 
 

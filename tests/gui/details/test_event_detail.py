@@ -313,6 +313,22 @@ def test_what_was_deleted_elsewhere_says_so_and_comes_back(
     assert detail.form.isVisible()
 
 
+def test_what_was_deleted_before_comes_back_too(
+    qtbot: QtBot, context: Context, desk: Desk, meeting: EventRow
+) -> None:
+    programme.delete_event(desk, meeting.id)
+    detail = EventDetail(context, meeting.id)
+    qtbot.addWidget(detail)
+    detail.show()
+    detail.show_tab("people")
+    assert detail.is_gone
+    assert detail.commands() == frozenset()
+    history.undo(desk)
+    assert not detail.is_gone
+    assert detail.form.isVisible()
+    context.committed.disconnect(detail._on_context_committed)
+
+
 def test_delete_closes_the_pane_and_offers_to_take_it_back(
     detail: EventDetail, desk: Desk, meeting: EventRow, asked: Asked
 ) -> None:

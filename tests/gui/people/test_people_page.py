@@ -94,6 +94,28 @@ def test_further_people_come_as_one_scrolls(page: PeoplePage, desk: Desk) -> Non
     assert page.model.rowCount() == PAGE + 21
 
 
+def test_among_thousands_only_what_changed_is_read_again(page: PeoplePage, desk: Desk) -> None:
+    with desk.work("Many people"):
+        for number in range(2 * PAGE + 40):
+            people.create_person(desk, name=f"Person {number:04}")
+    page.model.fetchMore(QModelIndex())
+    page.model.fetchMore(QModelIndex())
+    assert page.model.rowCount() == 2 * PAGE + 40
+    page.table.selectRow(5)
+    chosen = page.chosen_id()
+    assert chosen is not None
+    people.update_person(desk, chosen, {"full_name": "Person 0007b"})
+    assert names(page)[4:9] == [
+        "Person 0004", "Person 0006", "Person 0007", "Person 0007b", "Person 0008"
+    ]  # fmt: skip
+    assert page.chosen_id() == chosen
+    people.delete_person(desk, chosen)
+    assert page.model.rowCount() == 2 * PAGE + 39
+    people.create_person(desk, name="Aaron First")
+    assert names(page)[0] == "Aaron First"
+    assert page.header.accessibleName() == "People"
+
+
 def test_delete_is_one_step_back(page: PeoplePage, desk: Desk, asked: Asked) -> None:
     person_id = people.create_person(desk, name="Somebody Else")
     page.table.select_key(person_id)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from PySide6.QtWidgets import QMenu
 
 from desk.gui.context import Context
+from desk.gui.details.clipboard import copy_event, copy_programme
 from desk.gui.dialogs.new_event import NewEventDialog
 from desk.gui.models.choice_words import event_colour, status_mark
 from desk.gui.models.event_words import (
@@ -15,7 +16,6 @@ from desk.gui.models.event_words import (
     hosts_words,
 )
 from desk.gui.models.rows import Group
-from desk.gui.pages.visit_tabs.clipboard import copy_event, copy_programme
 from desk.gui.pages.visit_tabs.strip import FindingStrip
 from desk.gui.pages.visit_tabs.tab import VisitTab, add_action, ask, bind_key, chip_of, give_menu
 from desk.gui.pages.visit_tabs.view import VisitView
