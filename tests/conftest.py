@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from desk.locale import use_language
+
 POSTGRES = "PANDURATA_TEST_POSTGRES"
 """Names the URL of a server that the tests may make databases on; packaging/test.py starts one."""
 
@@ -96,6 +98,12 @@ class _Warnings(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.records.append(record)
+
+
+@pytest.fixture(autouse=True)
+def english_screens() -> None:
+    """Screens speak English at the start of every test, whatever the one before chose."""
+    use_language("en")
 
 
 @pytest.fixture(autouse=True)

@@ -123,7 +123,7 @@ def _parent_of(table: str, column: str) -> str | None:
 def _differing(before: object, after: object) -> tuple[object, object]:
     """Of two texts in several languages only those that differ."""
     if not (isinstance(before, dict) and isinstance(after, dict)):
-        return cast(object, before), cast(object, after)
+        return before, after
     one, other = cast(dict[str, object], before), cast(dict[str, object], after)
     same = {key for key in one.keys() & other.keys() if one[key] == other[key]}
     return (
