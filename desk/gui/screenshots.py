@@ -84,6 +84,17 @@ def dialog(address: str) -> Prepare:
     return prepare
 
 
+def visit_dialog(address: str) -> Prepare:
+    """Open a dialog that is made with (context, parent, visit_id)."""
+
+    def prepare(window: MainWindow, things: Things) -> QDialog:
+        page("visit", "invitations", "visit")(window, things)
+        made: QDialog = load(address)(window.context, window, visit_id=things.visit)
+        return made
+
+    return prepare
+
+
 def plain_dialog(address: str) -> Prepare:
     """Open a dialog that is made with (parent)."""
 
@@ -134,6 +145,11 @@ SHOTS: tuple[Shot, ...] = (
     Shot("new-person", dialog("desk.gui.dialogs.new_person:NewPersonDialog")),
     Shot("new-venue", dialog("desk.gui.dialogs.new_venue:NewVenueDialog")),
     Shot("new-follow-up", dialog("desk.gui.dialogs.new_follow_up:NewFollowUpDialog")),
+    Shot(
+        "export-invitations",
+        visit_dialog("desk.gui.dialogs.export_invitations:ExportInvitationsDialog"),
+        "visit",
+    ),
     Shot("go-to-date", dialog("desk.gui.dialogs.go_to_date:GoToDateDialog")),
     Shot("keys", plain_dialog("desk.gui.dialogs.keys:KeysDialog")),
     Shot("about", plain_dialog("desk.gui.dialogs.about:AboutDialog")),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from sqlalchemy import func
 from sqlmodel import col, select
 
 from desk.locale import _
@@ -38,14 +39,20 @@ def add_participant(
     with desk.work(_("Add to the event")) as session:
         row_for_change(session, Event, event_id)
         person = row_for_change(session, Person, person_id)
-        rows = _rows(session, event_id)
-        if any(row.person_id == person_id for row in rows):
+        here = Participation.event_id == event_id
+        if session.exec(
+            select(Participation.id).where(here, Participation.person_id == person_id).limit(1)
+        ).first():
             raise UserError(
                 _("{name} takes part already.").format(name=person.full_name), field="person_id"
             )
-        position = max((row.position for row in rows if row.side is side), default=-1) + 1
+        last = session.exec(
+            select(func.coalesce(func.max(Participation.position), -1)).where(
+                here, Participation.side == side
+            )
+        ).one()
         row = Participation(
-            event_id=event_id, person_id=person_id, side=side, role=role, position=position
+            event_id=event_id, person_id=person_id, side=side, role=role, position=last + 1
         )
         return session.keep(row).id
 

@@ -122,14 +122,18 @@ def _parent_of(table: str, column: str) -> str | None:
 
 def _differing(before: object, after: object) -> tuple[object, object]:
     """Of two texts in several languages only those that differ."""
-    if not (isinstance(before, dict) and isinstance(after, dict)):
+    one, other = _by_language(before), _by_language(after)
+    if one is None or other is None:
         return before, after
-    one, other = cast(dict[str, object], before), cast(dict[str, object], after)
     same = {key for key in one.keys() & other.keys() if one[key] == other[key]}
     return (
         {key: value for key, value in one.items() if key not in same},
         {key: value for key, value in other.items() if key not in same},
     )
+
+
+def _by_language(value: object) -> dict[str, object] | None:
+    return cast(dict[str, object], value) if isinstance(value, dict) else None
 
 
 def _inner_fields(before: object, after: object) -> list[FieldChange]:

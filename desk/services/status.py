@@ -6,6 +6,7 @@ from sqlalchemy import func
 from sqlmodel import col, select
 
 from desk.locale.countries import usual_zone
+from desk.locale.zones import wall_time
 from desk.model.choices import Status
 from desk.model.rows.status import DeskStatus
 from desk.model.tables import Event, FollowUp, HistoryStep, Visit
@@ -58,12 +59,13 @@ def desk_status(desk: Desk) -> DeskStatus:
 def days_with_events(desk: Desk, first: date, last: date) -> frozenset[date]:
     """The days at the office, from the first to the last, on which something is held."""
     then = between(day_begins(first, desk.zone), day_begins(last + timedelta(days=1), desk.zone))
-    held = select(Event.starts, Event.ends).where(
+    held = select(Event.starts_at, Event.ends_at).where(
         HAPPENING, col(Event.status).not_in((Status.CANCELLED, Status.POSTPONED))
     )
     found: set[date] = set()
     with desk.read() as session:
-        for starts, ends in session.exec(held, params=then):
+        for starts_at, ends_at in session.exec(held, params=then):
+            starts, ends = wall_time(starts_at, desk.zone), wall_time(ends_at, desk.zone)
             day = max(starts.date(), first)
             while day <= min(ends.date(), last):
                 # An event that ends at midnight does not touch the next day.

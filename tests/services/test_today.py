@@ -68,6 +68,12 @@ def test_days_are_those_of_the_office_also_where_midnight_is_skipped(desk: Desk)
     assert status.days_with_events(desk, day, day) == {day}
 
 
+def test_an_evening_in_another_zone_is_the_next_day_at_the_office(desk: Desk) -> None:
+    event(desk, datetime(2026, 12, 5, 23), zone="Asia/Almaty")
+    assert status.days_with_events(desk, DAY, date(2026, 12, 9)) == {date(2026, 12, 6)}
+    assert len(programme.events_between(desk, date(2026, 12, 6), date(2026, 12, 6))) == 1
+
+
 def test_visits_at_hand_are_the_next_two_that_take_place(desk: Desk) -> None:
     for title, first, state in (
         ("off", DAY, Status.CANCELLED),

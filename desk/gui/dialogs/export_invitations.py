@@ -109,6 +109,8 @@ class ExportInvitationsDialog(Dialog):
         self._event_id = event_id
         self._task: Task | None = None
         self.written: list[WrittenFile] = []
+        self.opens_folder = True
+        """Whether the folder is shown once the files are there."""
         self._build()
         self._export = self.add_button("", "export", "primary")
         self._connect()
@@ -285,7 +287,8 @@ class ExportInvitationsDialog(Dialog):
                 count=len(written), folder=folder
             )
         )
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        if self.opens_folder:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
         self.accept()
 
     def _on_task_failed(self, problem: Exception) -> None:
