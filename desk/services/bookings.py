@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, case, null, select
+from sqlalchemy import ColumnElement, Select, bindparam, case, null, or_, select
 from sqlmodel import Session, col
 
 from desk.model.choices import Answer, Status
@@ -26,10 +26,11 @@ _BETWEEN = 2 * LONGEST_PREPARATION
 _AT_ONCE = 1000
 """Events asked about with one statement."""
 
-_ID, _VENUE, _STATUS = col(Event.id), col(Event.venue_id), col(Event.status)
+_ID, _VENUE = col(Event.id), col(Event.venue_id)
 _TIMES = (col(Event.starts_at), col(Event.ends_at))
-_FIRM = _STATUS.in_([status for status in Status if status.is_firm])
-_HELD = _STATUS.in_([status for status in Status if status.holds_its_time])
+# Not `in_`, whose list is written into the statement anew for each run.
+_FIRM = or_(*(col(Event.status) == status for status in Status if status.is_firm))
+_HELD = or_(*(col(Event.status) == status for status in Status if status.holds_its_time))
 _PREPARATION = (col(VenueLayout.set_up_minutes), col(VenueLayout.clear_down_minutes))
 
 # A shared venue is never held.

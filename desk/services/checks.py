@@ -19,6 +19,7 @@ from desk.rules.conflicts import (
     all_clashes,
     clashes_of,
 )
+from desk.services.assembly.lookup import rows_by_id
 from desk.services.bookings import booking_of, bookings_against, bookings_between
 from desk.services.clash_findings import clash_findings
 from desk.services.desk import Desk
@@ -33,7 +34,7 @@ _GRAVITY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 def findings_of_event(desk: Desk, event_id: int, *, with_mends: bool = True) -> list[FindingRow]:
     """What is wrong with one event, the gravest first."""
     with desk.read() as session:
-        event = session.get(Event, event_id)
+        event = rows_by_id(session, Event, [event_id]).get(event_id)
         if event is None:
             return []
         return _judged_event(session, event, with_mends=with_mends)

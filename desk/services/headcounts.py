@@ -31,6 +31,8 @@ _EXPECTED = (
 def heads_of(session: Session, events: Sequence[Event]) -> dict[int, int]:
     """Chairs needed: named people, counted groups; drivers wait outside, some do not come."""
     heads: dict[int, int] = defaultdict(int)
+    if not events:
+        return heads
     for event_id, person_id, role, headcount in session.exec(
         _EXPECTED, params={"events": [event.id for event in events]}
     ):

@@ -28,7 +28,7 @@ def event_findings(session: Session, events: Sequence[Event]) -> list[FindingRow
     language = current_language()
     visits = rows_by_id(session, Visit, {e.visit_id for e in events})
     layouts = rows_by_id(session, VenueLayout, {e.layout_id for e in events})
-    heads = heads_of(session, events)
+    heads = heads_of(session, [event for event in events if event.layout_id in layouts])
     rows: list[FindingRow] = []
     for event in events:
         if not event.status.holds_its_time:

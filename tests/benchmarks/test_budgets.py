@@ -138,7 +138,7 @@ def test_a_check_of_one_booking_visits_a_few_rows(
 
 @pytest.mark.parametrize(
     ("subject", "most"),
-    [(todays_page, 70), (status_bar, 10), (searches, 24), (one_visit, 35), (coming, 18)],
+    [(todays_page, 75), (status_bar, 13), (searches, 24), (one_visit, 35), (coming, 18)],
 )
 @pytest.mark.parametrize("decade", ["small_decade", "tenfold_decade"])
 def test_statements_do_not_follow_the_number_of_rows(

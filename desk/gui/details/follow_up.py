@@ -50,13 +50,9 @@ class FollowUpForm(DetailForm):
         )
         statuses = [(status, follow_up_mark(status).words) for status in FollowUpStatus]
         due = DateField(None, today=desk.today(), optional=True)
-        due.setMinimumWidth(120)
         self.add_field("title", _("What was promised"), TextArea(lines=2))
-        self.add_row(
-            self.add_field("due_on", _("Due"), due, place=False),
-            self.add_field("status", _("Status"), ComboBox(statuses), place=False),
-            stretches=(5, 4),
-        )
+        self.add_field("due_on", _("Due"), due)
+        self.add_field("status", _("Status"), ComboBox(statuses))
         self.add_field(
             "organisation_id",
             _("Unit"),

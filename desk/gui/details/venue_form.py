@@ -29,12 +29,8 @@ class VenueForm(DetailForm):
         super().__init__(context, self._write, reload=reload)
         self.add_field("name", _("Name"), LocalisedField())
         self.add_field("building", _("Building"), LocalisedField())
-        self.add_row(
-            self.add_field("city", _("City"), TextField(), place=False),
-            self.add_field(
-                "zone", _("Time zone"), SearchableCombo(find_zones), choice_of=zone_of, place=False
-            ),
-        )
+        self.add_field("city", _("City"), TextField())
+        self.add_field("zone", _("Time zone"), SearchableCombo(find_zones), choice_of=zone_of)
         self.add_field("address", _("Address"), TextArea(lines=2))
         self.add_field(
             "shared",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.gui.context import Context
 from desk.gui.models.rows import Column, RowModel
@@ -101,7 +101,7 @@ class ExportInvitationsDialog(Dialog):
         super().__init__(
             _("Export invitations"),
             _("One calendar file for each guest and event, in the guest's language and zone."),
-            width=720,
+            width=860,
             parent=parent,
         )
         self._context = context
@@ -175,7 +175,7 @@ class ExportInvitationsDialog(Dialog):
                 _("To do"),
                 lambda line: ", ".join(look.text for look in state_chips(line)),
                 cell=state_chips,
-                width=230,
+                width=350,
             ),
         ]
         self._model = RowModel[GuestLine](columns)
@@ -200,10 +200,10 @@ class ExportInvitationsDialog(Dialog):
             _("Also the whole programme as one file to look at"), self._event_id is None
         )
         self.with_programme.setVisible(self._event_id is None and self._visit_id is not None)
-        ticks = QHBoxLayout()
+        ticks = QVBoxLayout()
+        ticks.setSpacing(0)
         ticks.addWidget(self.only_needed)
         ticks.addWidget(self.with_programme)
-        ticks.addStretch(1)
         self.body.addLayout(ticks)
         self._note = Label("", "note", "text2", wraps=True)
         self.body.addWidget(self._note)

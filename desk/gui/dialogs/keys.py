@@ -27,17 +27,17 @@ class KeysDialog(Dialog):
             side.setSpacing(16)
             columns.addLayout(side, 1)
         parts = [*_by_menu(), (_("Everywhere"), _habits())]
-        # The shorter column takes the next part.
-        heights = [0] * _COLUMNS
+        # In the order of the menu; the next column begins where its share is reached.
+        share = sum(len(rows) + 2 for _title, rows in parts) / _COLUMNS
+        height = 0
         for title, rows in parts:
-            place = heights.index(min(heights))
-            sides[place].addWidget(_part(title, rows))
-            heights[place] += len(rows) + 2
+            sides[min(int(height / share), _COLUMNS - 1)].addWidget(_part(title, rows))
+            height += len(rows) + 2
         for side in sides:
             side.addStretch(1)
         scroll.column.addLayout(columns)
         self.body.addWidget(scroll)
-        self.resize(820, 640)
+        self.resize(820, 700)
 
 
 def _by_menu() -> list[tuple[str, list[tuple[str, str]]]]:
@@ -73,7 +73,7 @@ def _part(title: str, rows: list[tuple[str, str]]) -> QWidget:
     grid = QGridLayout(part)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(12)
-    grid.setVerticalSpacing(6)
+    grid.setVerticalSpacing(3)
     grid.setColumnStretch(1, 1)
     grid.setColumnMinimumWidth(0, 104)
     grid.addWidget(Label(title, "label", "text2"), 0, 0, 1, 2)

@@ -29,7 +29,7 @@ def people_columns(mailbox_cell: Callable[[PersonRow], Any]) -> list[Column[Pers
             lambda row: row.name_with_titles,
             second=lambda row: row.original_script,
             tip=lambda row: row.name_with_titles,
-            width=250,
+            width=230,
         ),
         Column(
             _("Office and organisation"),
@@ -38,9 +38,9 @@ def people_columns(mailbox_cell: Callable[[PersonRow], Any]) -> list[Column[Pers
             tip=lambda row: "\n".join(part for part in (row.office, row.organisation) if part),
             stretches=True,
         ),
-        Column(_("Country"), country_words, width=140, tip=country_words),
-        Column(_("Mailbox"), mailbox_words, cell=mailbox_cell, width=190, tip=mailbox_words),
-        Column(_("Language"), written_in, width=116),
+        Column(_("Country"), country_words, width=116, tip=country_words),
+        Column(_("Mailbox"), mailbox_words, cell=mailbox_cell, width=220, tip=mailbox_words),
+        Column(_("Language"), written_in, width=110),
     ]
 
 

@@ -109,21 +109,10 @@ class PrintPreviewPage(Page):
         paper = self.context.attempt(lambda: documents.set_document(self.context.desk, draft))
         found: list[tuple[str, str, str]] = []
         if draft.replaces:
-            why = (
-                _("Changed: {what}. This note is printed at the foot of the page.").format(
-                    what=", ".join(draft.changed)
-                )
-                if draft.changed
-                else _("Nothing changed since. This note is printed at the foot of the page.")
+            what = _("Print {number} replaces print {earlier}").format(
+                number=draft.number, earlier=draft.number - 1
             )
-            number = _("Print {number}").format(number=draft.number)
-            found.append(
-                (
-                    "info",
-                    _("{print} replaces {earlier}").format(print=number, earlier=draft.replaces),
-                    why,
-                )
-            )
+            found.append(("info", what, _changed_words(draft)))
         if paper is not None and paper.missing:
             found.append(
                 (
@@ -321,3 +310,17 @@ class PrintPreviewPage(Page):
         self._after.setEnabled(page + 1 < pages)
         self._closer.setEnabled(self.view.scale < 2.0)
         self._farther.setEnabled(self.view.scale > 0.5)
+
+
+def _changed_words(draft: DocumentDraft) -> str:
+    """What changed since the print before, in the language of the screen.
+
+    The draft says it in the document's language, as its foot does.
+    """
+    if not draft.changed:
+        return _("Nothing changed since. This note is printed at the foot of the page.")
+    if draft.language != current_language():
+        return _("What changed since is printed at the foot of the page.")
+    return _("Changed: {what}. This note is printed at the foot of the page.").format(
+        what=", ".join(draft.changed)
+    )

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from desk.gui.pages.print_preview import PrintPreviewPage
 from desk.gui.widgets.check_box import CheckBox
+from desk.gui.widgets.label import Label
 from desk.locale import _
 from desk.model.rows.documents import DocumentDraft
 from desk.services import programme_papers, visits
@@ -36,6 +37,10 @@ class ProgrammePreviewPage(PrintPreviewPage):
     def add_choices(self, body: QVBoxLayout) -> None:
         self.show_internal = CheckBox(_("The office's own meetings"), False)
         self.show_cancelled = CheckBox(_("Cancelled and postponed events"), False)
+        body.addWidget(Label(_("Print these too"), "label", "text2"))
+        ticks = QVBoxLayout()
+        ticks.setSpacing(0)
         for tick in (self.show_internal, self.show_cancelled):
             tick.toggled.connect(self.refresh_soon)
-            body.addWidget(tick)
+            ticks.addWidget(tick)
+        body.addLayout(ticks)

@@ -234,7 +234,11 @@ class TodayPage(Page):
         if self.events.isVisible() and self.events.rows.rows():
             self.events.setFocus(Qt.FocusReason.OtherFocusReason)
             if not self.events.currentIndex().isValid():
-                self.events.select_key(self.events.rows.rows()[0].id)
+                self.events.select_key(self._on_or_next().id)
+
+    def _on_or_next(self) -> EventRow:
+        events: list[EventRow] = self.events.rows.rows()
+        return next((event for event in events if event.ends_at > self._now), events[0])
 
     # Commands
 

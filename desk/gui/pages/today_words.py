@@ -135,11 +135,11 @@ def _listed(words: Sequence[str]) -> str:
 
 
 def days_chip(visit: VisitRow, today: date) -> ChipLook:
-    """How far off a visit is, as the office says it: H-3 is three days before."""
+    """How far off a visit is, as the office says it: D-3 is three days before."""
     left = (visit.first_day - today).days
     if left > 0:
         tip = ngettext("{count} day left", "{count} days left", left).format(count=left)
-        return ChipLook(_("H-{days}").format(days=left), "solid", tip=tip)
+        return ChipLook(_("D-{days}").format(days=left), "solid", tip=tip)
     days = (visit.last_day - visit.first_day).days + 1
     if days == 1:
         return ChipLook(_("Today"), "solid")

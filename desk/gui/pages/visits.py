@@ -49,7 +49,7 @@ class VisitsPage(Page):
         )
         self.filter.setClearButtonEnabled(True)
         self.filter.setAccessibleName(_("Filter visits"))
-        self.filter.setFixedWidth(264)
+        self.filter.setFixedWidth(300)
         self.period = SegmentedButtons(
             [("all", _("All")), ("coming", _("To come")), ("past", _("Past"))], name=_("Period")
         )

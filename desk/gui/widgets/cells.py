@@ -90,7 +90,9 @@ class Cell(QStyledItemDelegate):
             starts_row=index.column() == 0,
         )
         left = PADDING if index.column() else 2 * PADDING
-        self.paint_cell(painter, box.adjusted(left, 0, -PADDING, -1), index)
+        last = index.column() == index.model().columnCount() - 1
+        right = 2 * PADDING if last else PADDING
+        self.paint_cell(painter, box.adjusted(left, 0, -right, -1), index)
 
     def paint_cell(self, painter: QPainter, box: QRectF, index: _EITHER) -> None:
         """Paint the words inside the box."""

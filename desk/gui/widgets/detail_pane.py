@@ -44,7 +44,7 @@ class DetailPane(QFrame):
         top.addWidget(self.close_button)
         self._title = Label("", "section", wraps=True, selectable=True)
         self._subtitle = Label("", "note", "text2", wraps=True)
-        self.tabs = Tabs(name=_("Parts of the details"), gap=16)
+        self.tabs = Tabs(name=_("Parts of the details"), gap=12)
         self.tabs.hide()
         head = QVBoxLayout()
         head.setContentsMargins(theme.space.pane_padding - 1, 8, 8, 0)

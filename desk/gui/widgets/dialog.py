@@ -38,6 +38,7 @@ class Dialog(QDialog):
         column.addWidget(self.text)
         self.text.setVisible(bool(text))
         self.body = QVBoxLayout()
+        self.body.setContentsMargins(0, 4, 0, 0)
         self.body.setSpacing(12)
         column.addLayout(self.body, 1)
         foot = QFrame()

@@ -46,8 +46,9 @@ class TableHeader(QHeaderView):
         painter.fillRect(line, theme.colour("line"))
         left = PADDING if logicalIndex else 2 * PADDING
         trailing = self._table.cell(logicalIndex).trailing
-        room = box.adjusted(left, 0, -PADDING - trailing, -1)
         model = self.model()
+        right = 2 * PADDING if logicalIndex == model.columnCount() - 1 else PADDING
+        room = box.adjusted(left, 0, -right - trailing, -1)
         align = model.headerData(
             logicalIndex, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole
         )

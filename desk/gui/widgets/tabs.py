@@ -11,6 +11,8 @@ from desk.gui.widgets.keyboard_focus import KeyboardFocus
 from desk.gui.widgets.painting import draw_focus_ring, draw_words, painting
 
 _COUNT_GAP = 6
+_INSET = 4
+"""Between the line or the ring of a tab and its words."""
 
 
 class Tabs(KeyboardFocus, QTabBar):
@@ -26,7 +28,7 @@ class Tabs(KeyboardFocus, QTabBar):
         tabs: Sequence[tuple[Hashable, str]] = (),
         *,
         name: str = "",
-        gap: int = 20,
+        gap: int = 16,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -91,7 +93,7 @@ class Tabs(KeyboardFocus, QTabBar):
         if count is not None:
             width += _COUNT_GAP + theme.advance("row_title", str(count))
         last = place == self.count() - 1
-        return QSize(int(width + 0.99) + 4 + (0 if last else self._gap), 36)
+        return QSize(int(width + 0.99) + 2 * _INSET + (0 if last else self._gap), 36)
 
     def minimumTabSizeHint(self, place: int) -> QSize:
         return self.tabSizeHint(place)
@@ -112,7 +114,7 @@ class Tabs(KeyboardFocus, QTabBar):
                 colour = "text" if chosen or place == under else "text2"
                 if not self.isTabEnabled(place):
                     colour = "text3"
-                room = box.adjusted(2, 0, 1, -1)
+                room = box.adjusted(_INSET, 0, 1 - _INSET, -1)
                 width = draw_words(painter, room, self.tabText(place), role, colour)
                 count = self._counts.get(self.tabData(place))
                 if count is not None:
@@ -122,7 +124,7 @@ class Tabs(KeyboardFocus, QTabBar):
                     line = QRectF(box.left(), box.bottom() - 2, box.width(), 2)
                     painter.fillRect(line, theme.colour("accent"))
                     if self.shows_focus:
-                        ring = box.adjusted(-4, 4, 4, -4)
+                        ring = box.adjusted(-3, 3, 3, -5)
                         ring = ring.intersected(QRectF(self.rect()))
                         draw_focus_ring(painter, ring, theme.radius.chip)
 

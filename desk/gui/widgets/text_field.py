@@ -43,6 +43,8 @@ class TextField(QLineEdit):
             self._picture = QAction(self)
             self._picture.setIcon(themed_icon(icon))
             self.addAction(self._picture, QLineEdit.ActionPosition.LeadingPosition)
+            # Qt leaves twice the room between a picture and the words that the toolbar has.
+            self.setTextMargins(-6, 0, 0, 0)
         self.editingFinished.connect(self._on_editing_finished)
 
     @property

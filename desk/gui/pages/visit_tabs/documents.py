@@ -80,7 +80,7 @@ class DocumentsTab(VisitTab):
                     if row.id in self._latest
                     else Mark("clock-counter-clockwise", "text3", "text2")
                 ),
-                width=150,
+                width=190,
             ),
             Column(_("Language"), lambda row: language_words(row.language), width=110),
             Column(

@@ -135,7 +135,7 @@ class FollowUpsTab(VisitTab):
                 _("Status"),
                 lambda row: follow_up_mark(row.status).words,
                 cell=_status_chips,
-                width=180,
+                width=250,
             ),
         ]
 

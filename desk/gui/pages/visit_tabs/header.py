@@ -156,9 +156,9 @@ class VisitHeader(QWidget):
 
 
 def countdown(visit: VisitRow, today: date) -> str:
-    """ "H-3" before a visit, its day while it lasts, nothing afterwards."""
+    """ "D-3" before a visit, its day while it lasts, nothing afterwards."""
     if today < visit.first_day:
-        return _("H-{days}").format(days=(visit.first_day - today).days)
+        return _("D-{days}").format(days=(visit.first_day - today).days)
     if today > visit.last_day:
         return ""
     days = (visit.last_day - visit.first_day).days + 1

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu
 
 from desk.gui.context import Context
 from desk.gui.details.clipboard import copy_event, copy_programme
+from desk.gui.dialogs.event_draft import is_clash
 from desk.gui.dialogs.new_event import NewEventDialog
 from desk.gui.models.choice_words import event_colour, status_mark
 from desk.gui.models.event_words import (
@@ -154,11 +155,11 @@ class ProgrammeTab(VisitTab):
         else:
             # What is true of the whole day stands once, beside the day.
             warnings = [
-                finding.title
+                _warning_chip(finding)
                 for finding in open_ones
                 if finding.severity is Severity.WARNING and finding.code not in _OF_THE_DAY
             ]
-            chips[:0] = [ChipLook(title, "warn", "warning-circle") for title in warnings[:1]]
+            chips[:0] = warnings[:1]
         return tuple(chips)
 
     def _sentence(self, event: EventRow) -> str:
@@ -245,6 +246,13 @@ class ProgrammeTab(VisitTab):
 
     def _on_later(self) -> None:
         self._shift(STEP)
+
+
+def _warning_chip(finding: FindingRow) -> ChipLook:
+    """What to look at; of a clash the strip says where and when."""
+    if is_clash(finding):
+        return ChipLook(_("Clash"), "warn", "warning-fill", tip=finding.title)
+    return ChipLook(finding.title, "warn", "warning-circle", tip=finding.why)
 
 
 def _day_note(view: VisitView, day: date) -> str:
