@@ -1,11 +1,11 @@
 """The attendance list of an event, drafted for paper."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from desk.documents.attendance import (
     ATTENDANCE_TEMPLATE,
@@ -23,6 +23,7 @@ from desk.model.rows.events import EventRow, ParticipantRow
 from desk.model.rows.people import PersonRow
 from desk.model.tables import Event, Person
 from desk.services.assembly.events import event_rows, participant_rows
+from desk.services.assembly.lookup import rows_by_id
 from desk.services.assembly.people import person_rows
 from desk.services.desk import Desk
 from desk.services.prints import known_language, latest_print, what_changed, when_printed
@@ -135,7 +136,7 @@ def _blocks(
     expected = [row for row in people if row.answer is not Answer.DECLINED]
     absent = [row for row in expected if _is_absent(row)]
     stand_ins = _stand_ins(session, absent, day, language)
-    originals = _original_scripts(session, expected)
+    known = _people(session, expected, day, language)
     notes: dict[int | None, str] = {
         person_id: said(language, "representing {name}").format(
             name="; ".join(
@@ -151,27 +152,11 @@ def _blocks(
             rows[row.side].append(_group_row(row, language))
         elif not _is_absent(row):
             rows[row.side].append(
-                AttendanceRow(
-                    None,
-                    row.name,
-                    row.office,
-                    row.organisation,
-                    note=notes.get(row.person_id, ""),
-                    original=originals.get(row.person_id or 0, ""),
-                )
+                _person_row(known[row.person_id or 0], notes.get(row.person_id, ""))
             )
         elif (person := stand_ins[row.represented_by_id or 0]).id not in listed:
             listed.add(person.id)
-            rows[row.side].append(
-                AttendanceRow(
-                    None,
-                    person.name,
-                    person.office,
-                    person.organisation,
-                    note=notes[person.id],
-                    original=person.original_script,
-                )
-            )
+            rows[row.side].append(_person_row(person, notes[person.id]))
     titles = {Side.GUEST: said(language, "Guests"), Side.HOST: said(language, "Hosts")}
     return tuple(
         AttendanceBlock(titles[side], tuple(of_side)) for side, of_side in rows.items() if of_side
@@ -201,18 +186,32 @@ def _stand_ins(
     session: Session, absent: Sequence[ParticipantRow], day: date, language: str
 ) -> dict[int, PersonRow]:
     """Who comes instead of somebody, with the office they hold themselves on that day."""
-    ids = {row.represented_by_id for row in absent}
-    people = session.exec(select(Person).where(col(Person.id).in_(ids))).all()
+    return _people_by_id(session, {row.represented_by_id for row in absent}, day, language)
+
+
+def _people(
+    session: Session, rows: Sequence[ParticipantRow], day: date, language: str
+) -> dict[int, PersonRow]:
+    return _people_by_id(session, {row.person_id for row in rows}, day, language)
+
+
+def _people_by_id(
+    session: Session, ids: Iterable[int | None], day: date, language: str
+) -> dict[int, PersonRow]:
+    people = list(rows_by_id(session, Person, ids).values())
     return {row.id: row for row in person_rows(session, people, on=day, language=language)}
 
 
-def _original_scripts(session: Session, people: Sequence[ParticipantRow]) -> dict[int, str]:
-    ids = [row.person_id for row in people if row.person_id is not None]
-    return {
-        person.id: person.original_script
-        for person in session.exec(select(Person).where(col(Person.id).in_(ids)))
-        if person.original_script
-    }
+def _person_row(person: PersonRow, note: str) -> AttendanceRow:
+    """One person with their titles, as they are written on paper."""
+    return AttendanceRow(
+        None,
+        person.name_with_titles,
+        person.office,
+        person.organisation,
+        note=note,
+        original=person.original_script,
+    )
 
 
 def _file_name(event: EventRow, choices: AttendanceChoices) -> str:

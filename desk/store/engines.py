@@ -62,6 +62,8 @@ def _sqlite_engine(path: Path, patience: float) -> Engine:
         URL.create("sqlite", database=str(whole)),
         connect_args={"timeout": patience},
         json_serializer=_to_json,
+        # A traceback of ours shows the statement, never the names and numbers in it.
+        hide_parameters=True,
         # The connection used last again: its cache is warm, and the others' stay small.
         pool_use_lifo=True,
     )
@@ -94,6 +96,7 @@ def _postgresql_engine(url: URL, patience: float) -> Engine:
     engine = create_engine(
         url,
         isolation_level="REPEATABLE READ",
+        hide_parameters=True,
         pool_pre_ping=True,
         connect_args={"connect_timeout": max(2, round(patience)), "application_name": "Pandurata"},
         json_serializer=_to_json,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import func
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from desk.locale import _
@@ -44,10 +45,13 @@ def step_to_redo(session: Session, who: str) -> HistoryStep | None:
             HistoryStep.who == who, HistoryStep.kind == StepKind.DO
         )
     ).one()
+    taking_back = aliased(HistoryStep)
     return session.exec(
         select(HistoryStep)
+        # Whoever took a step back may do it again: not its author, whom somebody else undid.
+        .join(taking_back, col(HistoryStep.undone_by) == col(taking_back.id))
         .where(
-            HistoryStep.who == who,
+            taking_back.who == who,
             HistoryStep.kind == StepKind.DO,
             col(HistoryStep.undone_by) > (newest or 0),
         )

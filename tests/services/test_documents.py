@@ -314,3 +314,12 @@ def test_a_guest_of_honour_leads_the_list_whatever_the_order_of_entry(
         )
     names = [name for name, _office, _note in listed(draft_of(desk, event))]
     assert names == ["M. Fadjroel Rachman", "Serik", "M. Faisal"]
+
+
+def test_titles_are_printed_with_their_exact_punctuation(desk: Desk, event: int) -> None:
+    [host] = participation.list_participants(desk, event)
+    titles = {"titles_before": "Dr. H.", "titles_after": "S.E., M.Si."}
+    people.update_person(desk, host.person_id or 0, titles)
+    assert [name for name, _office, _note in listed(draft_of(desk, event))] == [
+        "Dr. H. M. Faisal, S.E., M.Si."
+    ]

@@ -322,3 +322,11 @@ def test_dates_of_offices_are_told_as_dates(desk: Desk) -> None:
     member = delegation.add_member(desk, visit, person_id=faisal)
     delegation.update_member(desk, member, {"side": Side.HOST})
     assert fields(desk) == [("Side", "Guests", "Hosts")]
+
+
+def test_redo_is_offered_to_who_took_the_step_back(desk: Desk, other: Desk, visit: int) -> None:
+    visits.delete_visit(desk, visit)
+    [deleted] = history.trash(other)
+    history.undo_step(other, deleted.step_id)
+    assert history.undo_state(desk).redo_step is None
+    assert history.undo_state(other).redo_step == deleted.step_id
