@@ -25,7 +25,7 @@ class SectionPage(ListPage):
         head.setContentsMargins(20, 14, 20, 14)
         head.addWidget(self.header)
         self.filter = TextField(icon="magnifying-glass")
-        self.filter.setFixedWidth(300)
+        self.filter.setFixedWidth(312)
         self.filter.setClearButtonEnabled(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

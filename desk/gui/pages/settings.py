@@ -156,6 +156,10 @@ class SettingsPage(Page):
         if office is not None:
             self.form.show_values(_THE_ONLY_ROW, asdict(office))
 
+    def focus_list(self) -> None:
+        """Put the keyboard on the first thing to choose."""
+        self.languages.focus_current()
+
     def _save(self, _row: int, changes: Mapping[str, Any], _seen: Mapping[str, Any]) -> None:
         mailbox = changes.get("organiser_mailbox")
         if mailbox is not None and not _looks_like_a_mailbox(mailbox):

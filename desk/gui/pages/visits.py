@@ -49,7 +49,7 @@ class VisitsPage(Page):
         )
         self.filter.setClearButtonEnabled(True)
         self.filter.setAccessibleName(_("Filter visits"))
-        self.filter.setFixedWidth(300)
+        self.filter.setFixedWidth(312)
         self.period = SegmentedButtons(
             [("all", _("All")), ("coming", _("To come")), ("past", _("Past"))], name=_("Period")
         )
@@ -131,7 +131,7 @@ class VisitsPage(Page):
             ),
             _number(_("Guests"), lambda row: row.guests),
             _number(_("Events"), lambda row: row.events),
-            _number(_("Follow-ups"), lambda row: row.follow_ups, width=92),
+            _number(_("Follow-ups"), lambda row: row.follow_ups, width=104),
         ]
 
     def _chips(self, row: VisitRow) -> tuple[ChipLook, ...]:

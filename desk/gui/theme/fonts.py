@@ -45,7 +45,7 @@ def build_font(tokens: Tokens, role: FontRole, *, tabular: bool = True) -> QFont
     font.setWeight(QFont.Weight(role.weight))
     # Without hinting the advances stay fractional, so the spacing is even at 100 % too.
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    if tabular:
-        for feature in tokens.features:
-            font.setFeature(QFont.Tag(feature), 1)
+    # Off is said as well: a painter takes what its font leaves open from the font of its widget.
+    for feature in tokens.features:
+        font.setFeature(QFont.Tag(feature), int(tabular))
     return font

@@ -104,6 +104,10 @@ class SegmentedButtons(QWidget, Generic[_Key]):
         """Choose a part without the signal; an unknown key raises ValueError."""
         self._segments[self._keys.index(key)].setChecked(True)
 
+    def focus_current(self) -> None:
+        """Put the keyboard on the chosen part."""
+        self._segments[self._group.checkedId()].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def set_text(self, key: _Key, text: str) -> None:
         """Other words on one part, for another language."""
         segment = self._segments[self._keys.index(key)]

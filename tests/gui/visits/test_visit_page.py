@@ -37,7 +37,7 @@ def test_the_head_says_who_when_where_and_how_many(page: VisitPage) -> None:
     assert page.header.title.text() == "Visit of the delegation from Kazakhstan (Astana)"
     assert "Saturday, 5 December to Sunday, 6 December 2026" in page.header.subtitle.text()
     assert "Samarinda and Balikpapan" in page.header.subtitle.text()
-    assert page.header.countdown.look.text == "H-2"
+    assert page.header.countdown.look.text == "D-2"
     assert figure(page, "named") == "6 named"
     assert figure(page, "hosts") == "7 hosts"
 

@@ -38,7 +38,13 @@ class HistoryTab(VisitTab):
         bar.row.addWidget(self.undo)
         self.column.addWidget(bar)
         self.column.addWidget(self.list, 1)
-        self.give_empty(EmptyState("clock-counter-clockwise", _("No history yet")))
+        self.give_empty(
+            EmptyState(
+                "clock-counter-clockwise",
+                _("No history yet"),
+                _("Every change is kept, with who made it and when."),
+            )
+        )
         self.undo.clicked.connect(self._on_undo_clicked)
         self.list.row_chosen.connect(self._on_list_row_chosen)
         self._delegate.button_chosen.connect(self._on_delegate_button_chosen)
