@@ -9,7 +9,6 @@ from desk.gui.context import Context
 from desk.gui.details.form import DetailForm
 from desk.gui.details.localised_field import LocalisedField
 from desk.gui.dialogs.parties_field import PartiesField
-from desk.gui.models.choice_words import agreement_kind_words, our_role_words, stage_words
 from desk.gui.theme.application import current_theme
 from desk.gui.widgets.chip import ChipLook
 from desk.gui.widgets.combo_box import ComboBox
@@ -22,6 +21,7 @@ from desk.model.changes import Changes
 from desk.model.choices import AgreementKind, AgreementStage, OurRole
 from desk.model.rows.follow_ups import AgreementRow
 from desk.services import agreements
+from desk.services.choice_words import choice_words
 
 _TABLES = frozenset({"agreement", "agreement_party", "organisation"})
 
@@ -44,17 +44,17 @@ class AgreementDetail(DetailPane):
         form.add_field(
             "our_role",
             _("Our role"),
-            ComboBox([(role, our_role_words(role)) for role in OurRole]),
+            ComboBox([(role, choice_words(role)) for role in OurRole]),
         )
         form.add_field(
             "kind",
             _("Kind"),
-            ComboBox([(kind, agreement_kind_words(kind)) for kind in AgreementKind]),
+            ComboBox([(kind, choice_words(kind)) for kind in AgreementKind]),
         )
         form.add_field(
             "stage",
             _("Stage"),
-            ComboBox([(stage, stage_words(stage)) for stage in AgreementStage]),
+            ComboBox([(stage, choice_words(stage)) for stage in AgreementStage]),
             hint=_("The order of the stages is office practice (Permendagri 25/2020)."),
         )
         form.add_field("signed_on", _("Signed on"), DateField(today=today, optional=True))
@@ -78,9 +78,9 @@ class AgreementDetail(DetailPane):
             return
         self._agreement = row
         self.set_chips(
-            [ChipLook(_("Our role: {role}").format(role=our_role_words(row.our_role)), "info")]
+            [ChipLook(_("Our role: {role}").format(role=choice_words(row.our_role)), "info")]
         )
-        self.set_title(row.title, f"{agreement_kind_words(row.kind)} · {stage_words(row.stage)}")
+        self.set_title(row.title, f"{choice_words(row.kind)} · {choice_words(row.stage)}")
         self.parties.set_value(row.party_ids, row.parties)
         self.form.show_values(
             row.id,

@@ -21,7 +21,7 @@ from desk.gui.dialogs.lookups import (
 )
 from desk.gui.dialogs.new_person import add_person
 from desk.gui.dialogs.new_venue import NewVenueDialog
-from desk.gui.models.choice_words import event_kind_words, status_mark
+from desk.gui.models.choice_words import status_mark
 from desk.gui.models.event_words import (
     finding_kind,
     layout_words,
@@ -44,6 +44,7 @@ from desk.model.errors import ChangedElsewhere, UserError
 from desk.model.rows.events import EventRow, ParticipantRow
 from desk.model.rows.findings import FindingRow
 from desk.services import participation, programme
+from desk.services.choice_words import choice_words
 
 _STATUS_COLUMNS = ("status", "status_reason")
 _NEEDS_REASON = (Status.CANCELLED, Status.POSTPONED)
@@ -91,7 +92,7 @@ class EventForm(DetailForm):
         self._add_with_note(layout, "layout_id")
         self.add_field("place", _("Place in words"), self.place)
         self._add_with_note(LabeledField(_("Hosts"), self.hosts), "people")
-        kinds = ComboBox([(kind, event_kind_words(kind)) for kind in EventKind])
+        kinds = ComboBox([(kind, choice_words(kind)) for kind in EventKind])
         self.add_row(
             self.add_field("status", _("Status"), self.status, place=False),
             self.add_field("kind", _("Kind"), kinds, place=False),

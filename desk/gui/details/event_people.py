@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk.gui.context import Context
 from desk.gui.dialogs.lookups import find_people, person_of
 from desk.gui.dialogs.new_person import add_person
-from desk.gui.models.choice_words import answer_mark, side_words
+from desk.gui.models.choice_words import answer_mark
 from desk.gui.models.participants import (
     ANSWER_COLUMN,
     NAME_COLUMN,
@@ -29,6 +29,7 @@ from desk.locale import _, ngettext
 from desk.model.choices import Answer, Side
 from desk.model.rows.events import EventRow, ParticipantRow
 from desk.services import delegation, participation
+from desk.services.choice_words import choice_words
 
 _ROW = 44
 
@@ -65,7 +66,7 @@ class EventPeople(QWidget):
         self._missing: list[int] = []
         desk = context.desk
         self.side = SegmentedButtons(
-            [(side, side_words(side)) for side in Side], name=_("Whose people are added")
+            [(side, choice_words(side)) for side in Side], name=_("Whose people are added")
         )
         self.adding = SearchableCombo(
             find_people(desk), placeholder=_("Add a person"), allows_new=True

@@ -9,7 +9,7 @@ from desk.gui.context import Context
 from desk.gui.details.form import DetailForm
 from desk.gui.details.localised_field import LocalisedField
 from desk.gui.dialogs.lookups import country_of, find_countries
-from desk.gui.models.choice_words import host_role_words, role_words, side_words
+from desk.gui.models.choice_words import host_role_words
 from desk.gui.theme.application import current_theme
 from desk.gui.widgets.button import Button
 from desk.gui.widgets.chip import ChipLook
@@ -24,6 +24,7 @@ from desk.model.changes import Changes
 from desk.model.choices import Role, Side
 from desk.model.rows.visits import MemberRow
 from desk.services import delegation
+from desk.services.choice_words import choice_words
 
 _TABLES = frozenset({"delegation_member", "person", "office", "organisation", "visit"})
 
@@ -42,7 +43,7 @@ class MemberDetail(DetailPane):
         row = self._read()
         is_group = row is not None and row.is_group
         self.form = DetailForm(context, self._save, reload=self.refresh)
-        self.role = ComboBox([(role, role_words(role)) for role in Role])
+        self.role = ComboBox([(role, choice_words(role)) for role in Role])
         self.form.add_field("role", _("Role"), self.role)
         if is_group:
             self.form.add_field("group_name", _("Name of the group"), LocalisedField())
@@ -91,10 +92,10 @@ class MemberDetail(DetailPane):
             return
         self._member = row
         guest = row.side is Side.GUEST
-        words = role_words if guest else host_role_words
+        words = choice_words if guest else host_role_words
         self.set_chips(
             [
-                ChipLook(side_words(row.side), "mute", "users-three" if row.is_group else "user"),
+                ChipLook(choice_words(row.side), "mute", "users-three" if row.is_group else "user"),
                 ChipLook(words(row.role), "ok" if row.role is Role.HEAD else "mute"),
             ]
         )

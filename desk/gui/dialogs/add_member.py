@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desk.gui.context import Context
 from desk.gui.dialogs.lookups import country_of, find_countries, find_organisations, find_people
 from desk.gui.dialogs.new_thing import NewThingDialog
-from desk.gui.models.choice_words import host_role_words, role_words, side_words
+from desk.gui.models.choice_words import host_role_words
 from desk.gui.theme.application import current_theme
 from desk.gui.widgets.combo_box import ComboBox
 from desk.gui.widgets.number_field import NumberField
@@ -16,6 +16,7 @@ from desk.locale import _
 from desk.model.choices import Role, Side
 from desk.model.errors import UserError
 from desk.services import delegation, organisations, people
+from desk.services.choice_words import choice_words
 
 
 class AddMemberDialog(NewThingDialog):
@@ -36,7 +37,7 @@ class AddMemberDialog(NewThingDialog):
         super().__init__(context, title, _("Add"), width=480, parent=parent)
         self.visit_id = visit_id
         self.side = SegmentedButtons(
-            [(each, side_words(each)) for each in Side], name=_("Side"), current=side
+            [(each, choice_words(each)) for each in Side], name=_("Side"), current=side
         )
         self.role = ComboBox()
         self.country = SearchableCombo(find_countries)
@@ -52,7 +53,7 @@ class AddMemberDialog(NewThingDialog):
         return Role(self.role.value)
 
     def _show_roles(self) -> None:
-        words = role_words if self.side.current is Side.GUEST else host_role_words
+        words = choice_words if self.side.current is Side.GUEST else host_role_words
         before = self.role.value
         self.role.set_choices([(role, words(role)) for role in Role])
         self.role.set_value(before or self.usual_role)

@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QWidget
 from desk.gui.context import Context
 from desk.gui.dialogs.new_thing import NewThingDialog
 from desk.gui.dialogs.parties_field import PartiesField
-from desk.gui.models.choice_words import agreement_kind_words, our_role_words, stage_words
 from desk.gui.widgets.combo_box import ComboBox
 from desk.gui.widgets.text_field import TextField
 from desk.locale import _
 from desk.model.choices import AgreementKind, AgreementStage, OurRole
 from desk.services import agreements
+from desk.services.choice_words import choice_words
 
 
 class NewAgreementDialog(NewThingDialog):
@@ -22,10 +22,10 @@ class NewAgreementDialog(NewThingDialog):
         super().__init__(context, _("New agreement"), _("Add agreement"), width=480, parent=parent)
         self._visit_id = visit_id
         self.title = TextField(placeholder=_("Sister city …"))
-        self.kind = ComboBox([(kind, agreement_kind_words(kind)) for kind in AgreementKind])
+        self.kind = ComboBox([(kind, choice_words(kind)) for kind in AgreementKind])
         self.kind.set_value(AgreementKind.MEMORANDUM)
-        self.our_role = ComboBox([(role, our_role_words(role)) for role in OurRole])
-        self.stage = ComboBox([(stage, stage_words(stage)) for stage in AgreementStage])
+        self.our_role = ComboBox([(role, choice_words(role)) for role in OurRole])
+        self.stage = ComboBox([(stage, choice_words(stage)) for stage in AgreementStage])
         self.parties = PartiesField(context)
         self.add_field("title", _("Title"), self.title)
         self.add_row(

@@ -20,7 +20,7 @@ from desk.gui.dialogs.lookups import (
 from desk.gui.dialogs.new_person import add_person
 from desk.gui.dialogs.new_thing import NewThingDialog
 from desk.gui.dialogs.new_venue import NewVenueDialog
-from desk.gui.models.choice_words import event_kind_words, status_mark
+from desk.gui.models.choice_words import status_mark
 from desk.gui.models.event_words import layout_words, zone_line
 from desk.gui.theme.application import current_theme
 from desk.gui.widgets.combo_box import ComboBox
@@ -35,6 +35,7 @@ from desk.model.errors import UserError
 from desk.model.rows.findings import FindingRow
 from desk.model.rows.visits import VisitRow
 from desk.services import delegation, programme, visits
+from desk.services.choice_words import choice_words
 
 JUDGE_AFTER = 250
 """Milliseconds of quiet after which the plan is looked at anew."""
@@ -69,7 +70,7 @@ class NewEventDialog(NewThingDialog):
         begins = starts or self._usual_start(day)
         self.title = TextField(title)
         self.visit = SearchableCombo(find_visits(desk), placeholder=_("Without a visit"))
-        self.kind = ComboBox([(kind, event_kind_words(kind)) for kind in EventKind])
+        self.kind = ComboBox([(kind, choice_words(kind)) for kind in EventKind])
         likely = (Status.IDEA, Status.TENTATIVE, Status.CONFIRMED)
         self.status = ComboBox([(status, status_mark(status).words) for status in likely])
         self.status.set_value(Status.TENTATIVE)

@@ -1,20 +1,12 @@
-"""What the closed lists of the model are called on the screens, and the signs that go with them."""
+"""The signs that go with the closed lists of the model; their words are those of the services."""
 
+from enum import Enum
 from typing import NamedTuple
 
 from desk.locale import _
-from desk.model.choices import (
-    AgreementKind,
-    AgreementStage,
-    Answer,
-    EventKind,
-    FollowUpStatus,
-    OurRole,
-    Role,
-    Side,
-    Status,
-)
+from desk.model.choices import Answer, EventKind, FollowUpStatus, Role, Status
 from desk.model.rows.invitations import InvitationState
+from desk.services.choice_words import choice_words
 
 
 class Mark(NamedTuple):
@@ -25,28 +17,47 @@ class Mark(NamedTuple):
     icon: str
 
 
+_STATUS = {
+    Status.IDEA: ("mute", "lightbulb"),
+    Status.TENTATIVE: ("warn", "hourglass-medium"),
+    Status.CONFIRMED: ("ok", "check-circle"),
+    Status.UNDER_WAY: ("info", "record"),
+    Status.DONE: ("mute", "check"),
+    Status.CANCELLED: ("mute", "x"),
+    Status.POSTPONED: ("warn", "clock-counter-clockwise"),
+}
+_ANSWERS = {
+    Answer.NONE: ("mute", "clock"),
+    Answer.ACCEPTED: ("ok", "check-circle"),
+    Answer.TENTATIVE: ("warn", "question"),
+    Answer.DECLINED: ("bad", "x-circle"),
+    Answer.REPRESENTED: ("info", "users"),
+}
+_FOLLOW_UPS = {
+    FollowUpStatus.OPEN: ("mute", "circle"),
+    FollowUpStatus.UNDER_WAY: ("info", "record"),
+    FollowUpStatus.DONE: ("ok", "check-circle"),
+    FollowUpStatus.DROPPED: ("mute", "x"),
+}
+
+
+def _mark(choice: Enum, look: tuple[str, str]) -> Mark:
+    return Mark(choice_words(choice), *look)
+
+
 def status_mark(status: Status) -> Mark:
     """How sure a visit or an event is."""
-    return {
-        Status.IDEA: Mark(_("Idea"), "mute", "lightbulb"),
-        Status.TENTATIVE: Mark(_("Tentative"), "warn", "hourglass-medium"),
-        Status.CONFIRMED: Mark(_("Confirmed"), "ok", "check-circle"),
-        Status.UNDER_WAY: Mark(_("Under way"), "info", "record"),
-        Status.DONE: Mark(_("Done"), "mute", "check"),
-        Status.CANCELLED: Mark(_("Cancelled"), "mute", "x"),
-        Status.POSTPONED: Mark(_("Postponed"), "warn", "clock-counter-clockwise"),
-    }[status]
+    return _mark(status, _STATUS[status])
 
 
 def answer_mark(answer: Answer) -> Mark:
     """What a guest answered."""
-    return {
-        Answer.NONE: Mark(_("No answer yet"), "mute", "clock"),
-        Answer.ACCEPTED: Mark(_("Coming"), "ok", "check-circle"),
-        Answer.TENTATIVE: Mark(_("Not sure yet"), "warn", "question"),
-        Answer.DECLINED: Mark(_("Not coming"), "bad", "x-circle"),
-        Answer.REPRESENTED: Mark(_("Represented"), "info", "users"),
-    }[answer]
+    return _mark(answer, _ANSWERS[answer])
+
+
+def follow_up_mark(status: FollowUpStatus) -> Mark:
+    """How far a promise has come."""
+    return _mark(status, _FOLLOW_UPS[status])
 
 
 def invitation_mark(state: InvitationState) -> Mark:
@@ -60,58 +71,9 @@ def invitation_mark(state: InvitationState) -> Mark:
     }[state]
 
 
-def follow_up_mark(status: FollowUpStatus) -> Mark:
-    """How far a promise has come."""
-    return {
-        FollowUpStatus.OPEN: Mark(_("Still open"), "mute", "circle"),
-        FollowUpStatus.UNDER_WAY: Mark(_("Under way"), "info", "record"),
-        FollowUpStatus.DONE: Mark(_("Done"), "ok", "check-circle"),
-        FollowUpStatus.DROPPED: Mark(_("Dropped"), "mute", "x"),
-    }[status]
-
-
-def role_words(role: Role) -> str:
-    """What somebody is within a delegation."""
-    return {
-        Role.HEAD: _("Head of delegation"),
-        Role.DEPUTY: _("Deputy head"),
-        Role.MEMBER: _("Member"),
-        Role.UNOFFICIAL: _("Unofficial"),
-        Role.PRESS: _("Press"),
-        Role.STAFF: _("Staff"),
-        Role.INTERPRETER: _("Interpreter"),
-        Role.DRIVER: _("Driver"),
-        Role.SECURITY: _("Security"),
-    }[role]
-
-
 def host_role_words(role: Role) -> str:
-    """The same on the side of the hosts, who have a lead instead of a head."""
-    if role is Role.HEAD:
-        return _("Leads for the province")
-    return role_words(role)
-
-
-def side_words(side: Side) -> str:
-    """Whose people they are."""
-    return {Side.GUEST: _("Guests"), Side.HOST: _("Hosts")}[side]
-
-
-def event_kind_words(kind: EventKind) -> str:
-    """What sort of event it is."""
-    return {
-        EventKind.MEETING: _("Meeting"),
-        EventKind.COURTESY_CALL: _("Courtesy call"),
-        EventKind.ARRIVAL: _("Arrival"),
-        EventKind.DEPARTURE: _("Departure"),
-        EventKind.TRANSFER: _("Transfer"),
-        EventKind.MEAL: _("Meal"),
-        EventKind.SITE_VISIT: _("Site visit"),
-        EventKind.SIGNING: _("Signing"),
-        EventKind.CEREMONY: _("Ceremony"),
-        EventKind.INTERNAL: _("Internal"),
-        EventKind.OTHER: _("Other"),
-    }[kind]
+    """What somebody is on the side of the hosts, who have a lead instead of a head."""
+    return _("Leads for the province") if role is Role.HEAD else choice_words(role)
 
 
 def event_colour(kind: EventKind) -> str:
@@ -123,38 +85,3 @@ def event_colour(kind: EventKind) -> str:
     if kind is EventKind.INTERNAL:
         return "in"
     return "other" if kind is EventKind.OTHER else "meet"
-
-
-def agreement_kind_words(kind: AgreementKind) -> str:
-    """What sort of paper it is."""
-    return {
-        AgreementKind.LETTER_OF_INTENT: _("Letter of intent"),
-        AgreementKind.MEMORANDUM: _("Memorandum of understanding"),
-        AgreementKind.COOPERATION: _("Cooperation agreement"),
-        AgreementKind.OTHER: _("Other"),
-    }[kind]
-
-
-def our_role_words(role: OurRole) -> str:
-    """What the office is in an agreement."""
-    return {
-        OurRole.PARTY: _("Party"),
-        OurRole.SUPPORTER: _("Supporter"),
-        OurRole.OBSERVER: _("Observer"),
-    }[role]
-
-
-def stage_words(stage: AgreementStage) -> str:
-    """How far an agreement has come."""
-    return {
-        AgreementStage.EXPLORATION: _("Exploration"),
-        AgreementStage.LETTER_OF_INTENT: _("Letter of intent"),
-        AgreementStage.PLAN: _("Plan of cooperation"),
-        AgreementStage.COUNCIL_APPROVAL: _("Approval of the DPRD"),
-        AgreementStage.MINISTRY_FACILITATION: _("Facilitation by the ministry"),
-        AgreementStage.DRAFT: _("Draft and initials"),
-        AgreementStage.FULL_POWERS: _("Full powers"),
-        AgreementStage.SIGNED: _("Signed"),
-        AgreementStage.IMPLEMENTATION: _("Implementation"),
-        AgreementStage.MONITORING: _("Monitoring"),
-    }[stage]

@@ -3,13 +3,14 @@
 from datetime import datetime
 from typing import Literal
 
-from desk.gui.models.choice_words import event_kind_words, status_mark
+from desk.gui.models.choice_words import status_mark
 from desk.locale import _, current_language, ngettext
 from desk.locale.formats import guest_times, long_date, time_range
 from desk.model.choices import Severity, Status
 from desk.model.rows.events import EventRow
 from desk.model.rows.findings import FindingRow
 from desk.model.rows.venues import LayoutRow
+from desk.services.choice_words import choice_words
 
 State = Literal["firm", "tentative", "cancelled"]
 
@@ -66,7 +67,7 @@ def event_sentence(event: EventRow, clashes: bool) -> str:
         fold=event.starts_fold,
     )
     parts = [
-        f"{event.title}, {event_kind_words(event.kind)}",
+        f"{event.title}, {choice_words(event.kind)}",
         f"{long_date(event.starts.date(), language)}, {times}",
         status_mark(event.status).words,
         event.place or _("no place yet"),

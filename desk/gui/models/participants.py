@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from desk.gui.models.choice_words import answer_mark, host_role_words, role_words, side_words
+from desk.gui.models.choice_words import answer_mark, host_role_words
 from desk.gui.models.rows import Column, Group, RowModel
 from desk.locale import _, ngettext
 from desk.model.choices import Answer, Role, Side
 from desk.model.rows.events import ParticipantRow
+from desk.services.choice_words import choice_words
 
 NAME_COLUMN, ANSWER_COLUMN = 1, 2
 """After the box that says who came."""
@@ -49,7 +50,7 @@ def in_sides(rows: Sequence[ParticipantRow]) -> list[ParticipantRow | Group]:
     for side in (Side.GUEST, Side.HOST):
         own = [row for row in rows if row.side is side]
         if own:
-            shown.append(Group(f"side/{side.value}", side_words(side), _count_words(own)))
+            shown.append(Group(f"side/{side.value}", choice_words(side), _count_words(own)))
             shown += own
     return shown
 
@@ -77,7 +78,7 @@ def office_words(row: ParticipantRow) -> str:
     parts = [answered, row.office, row.organisation]
     if row.role not in (Role.MEMBER,):
         host = row.side is Side.HOST
-        parts.append(host_role_words(row.role) if host else role_words(row.role))
+        parts.append(host_role_words(row.role) if host else choice_words(row.role))
     if row.answer is Answer.REPRESENTED and row.represented_by:
         parts[0] = _("Represented by {name}").format(name=row.represented_by)
     return ", ".join(part for part in parts if part)

@@ -354,7 +354,7 @@ def _summary(row: TodayRow) -> str:
     parts = [
         ngettext("{count} event", "{count} events", len(row.events)).format(count=len(row.events))
         if row.events
-        else _("no events")
+        else _("No events")
     ]
     if row.overdue:
         parts.append(

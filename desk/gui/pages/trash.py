@@ -177,7 +177,7 @@ class TrashPage(Page):
         """Read both anew, what is in sight."""
         desk = self.context.desk
         rows = self.context.attempt(lambda: history.trash(desk)) or []
-        self.tabs.set_count("trash", len(rows) or None)
+        self.tabs.set_count("trash", len(rows))
         self.trash.show_rows(rows)
         if self.tabs.current == "history":
             self.steps.show_steps(self.context.attempt(lambda: history.steps(desk)) or [])

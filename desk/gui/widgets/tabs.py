@@ -73,15 +73,15 @@ class Tabs(KeyboardFocus, QTabBar):
         self._settling = before
 
     def set_count(self, key: Hashable, count: int | None) -> None:
-        """The number after the words of a tab; None for no number."""
-        if count is None:
+        """The number after the words of a tab; none for nothing."""
+        if not count:
             self._counts.pop(key, None)
         else:
             self._counts[key] = count
         for place in range(self.count()):
             if self.tabData(place) == key:
                 words = self.tabText(place)
-                self.setAccessibleTabName(place, words if count is None else f"{words} {count}")
+                self.setAccessibleTabName(place, words if not count else f"{words} {count}")
                 self.setTabText(place, words)
         self.updateGeometry()
         self.update()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu
 
 from desk.gui.context import Context
 from desk.gui.dialogs.add_member import AddGroupDialog, AddPersonDialog
-from desk.gui.models.choice_words import host_role_words, role_words, side_words
+from desk.gui.models.choice_words import host_role_words
 from desk.gui.models.rows import Column, Group, RowModel
 from desk.gui.pages.visit_tabs.standing import Standing, standings
 from desk.gui.pages.visit_tabs.strip import FindingStrip
@@ -22,6 +22,7 @@ from desk.locale import _, ngettext
 from desk.model.choices import Side
 from desk.model.rows.visits import MemberRow
 from desk.services import delegation
+from desk.services.choice_words import choice_words
 
 
 class DelegationTab(VisitTab):
@@ -113,7 +114,7 @@ class DelegationTab(VisitTab):
         rows: list[MemberRow | Group] = []
         for side, members in ((Side.GUEST, view.guests), (Side.HOST, view.hosts)):
             if members:
-                rows.append(Group(("side", side), side_words(side), _count_words(members)))
+                rows.append(Group(("side", side), choice_words(side), _count_words(members)))
                 rows.extend(members)
         self.model.show(rows)
         # The answers and numbers are not part of the rows: show them again.
@@ -238,7 +239,7 @@ def _organisation(row: MemberRow) -> str:
 
 
 def _role(row: MemberRow) -> str:
-    return role_words(row.role) if row.side is Side.GUEST else host_role_words(row.role)
+    return choice_words(row.role) if row.side is Side.GUEST else host_role_words(row.role)
 
 
 def _numbers(view: VisitView) -> dict[int, str]:

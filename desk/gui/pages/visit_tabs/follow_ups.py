@@ -6,12 +6,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desk.gui.context import Context
 from desk.gui.dialogs.new_agreement import NewAgreementDialog
-from desk.gui.models.choice_words import (
-    agreement_kind_words,
-    follow_up_mark,
-    our_role_words,
-    stage_words,
-)
+from desk.gui.models.choice_words import follow_up_mark
 from desk.gui.models.rows import Column, RowModel
 from desk.gui.pages.visit_tabs.tab import VisitTab, add_action, ask, chip_of, give_menu
 from desk.gui.pages.visit_tabs.view import VisitView
@@ -30,6 +25,7 @@ from desk.model.choices import FollowUpStatus
 from desk.model.errors import UserError
 from desk.model.rows.follow_ups import AgreementRow, FollowUpRow
 from desk.services import agreements, follow_ups
+from desk.services.choice_words import choice_words
 
 _ROW = 42
 _CLOSED = (FollowUpStatus.DONE, FollowUpStatus.DROPPED)
@@ -148,14 +144,14 @@ class FollowUpsTab(VisitTab):
                 tip=lambda row: " – ".join(row.parties),
                 stretches=True,
             ),
-            Column(_("Kind"), lambda row: agreement_kind_words(row.kind), width=200),
+            Column(_("Kind"), lambda row: choice_words(row.kind), width=200),
             Column(
                 _("Our role"),
-                lambda row: our_role_words(row.our_role),
-                cell=lambda row: ChipLook(our_role_words(row.our_role), "mute"),
+                lambda row: choice_words(row.our_role),
+                cell=lambda row: ChipLook(choice_words(row.our_role), "mute"),
                 width=110,
             ),
-            Column(_("Stage"), lambda row: stage_words(row.stage), width=180),
+            Column(_("Stage"), lambda row: choice_words(row.stage), width=180),
         ]
 
     def show_view(self, view: VisitView) -> None:
