@@ -72,8 +72,8 @@ def test_the_office_is_the_one_held_on_that_day(desk: Desk) -> None:
         ends_on=date(2026, 12, 3),
     )
     assert read(desk, faisal, date(2026, 10, 31)).office == "Sekretaris"
-    assert read(desk, faisal, date(2026, 11, 1)).office == "Plt. Kepala Dinas"
-    assert read(desk, faisal).office == "Plt. Kepala Dinas"
+    assert read(desk, faisal, date(2026, 11, 1)).office == "Acting Kepala Dinas"
+    assert read(desk, faisal).office == "Acting Kepala Dinas"
     assert read(desk, faisal, date(2026, 12, 4)).office == "Sekretaris"
     assert read(desk, faisal, date(2019, 12, 31)).office == ""
     people.update_office(desk, acting, {"acting": None, "ends_on": None})

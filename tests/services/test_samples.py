@@ -121,3 +121,19 @@ def test_a_day_that_is_no_sunday_is_refused(desk: Desk) -> None:
 def test_without_a_day_it_is_the_first_sunday_two_weeks_ahead() -> None:
     assert samples.sample_sunday(date(2026, 11, 22)) == SUNDAY
     assert samples.sample_sunday(date(2026, 11, 23)) == date(2026, 12, 13)
+
+
+@pytest.mark.parametrize(
+    ("language", "office"),
+    [
+        ("id", "Plt. Kepala Dinas"),
+        ("en", "Acting Head of Service"),
+        ("ru", "Руководитель службы (и. о.)"),
+        ("kk", "Қызмет басшысы (м. а.)"),
+    ],
+)
+def test_who_acts_is_said_in_every_language(
+    desk: Desk, sample: int, language: str, office: str
+) -> None:
+    members = delegation.list_members(desk, sample, language=language)
+    assert next(row.office for row in members if row.name == "Heni Purwaningsih") == office

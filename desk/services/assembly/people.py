@@ -6,6 +6,8 @@ from datetime import date
 
 from sqlmodel import Session, col, select
 
+from desk.locale import said
+from desk.model.choices import Acting
 from desk.model.localised import text_in
 from desk.model.rows.people import OfficeRow, OrganisationRow, PersonRow
 from desk.model.tables import Office, Organisation, Person
@@ -48,7 +50,7 @@ def offices_of(
             OfficeRow(
                 id=office.id,
                 person_id=office.person_id,
-                title=f"{office.acting.value} {title}" if office.acting else title,
+                title=_held(title, office.acting, language),
                 titles=office.title,
                 acting=office.acting,
                 organisation_id=office.organisation_id,
@@ -58,6 +60,15 @@ def offices_of(
             )
         )
     return found
+
+
+def _held(title: str, acting: Acting | None, language: str) -> str:
+    """The title as it is held: the Indonesian abbreviations are words of Indonesian alone."""
+    if acting is None:
+        return title
+    if language == "id":
+        return f"{acting.value} {title}"
+    return said(language, "Acting {title}").format(title=title)
 
 
 def office_on(offices: Sequence[OfficeRow], day: date) -> OfficeRow | None:
