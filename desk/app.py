@@ -156,6 +156,9 @@ def open_window(
     import PySide6
 
     refuse_broken_qt(qt_version=PySide6.__version__)
+    from desk.gui.plain_imports import import_plainly
+
+    import_plainly()
     from PySide6.QtWidgets import QApplication
 
     from desk.gui.main_window import MainWindow

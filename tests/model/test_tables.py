@@ -5,7 +5,8 @@ from sqlalchemy import UniqueConstraint
 from sqlmodel import SQLModel
 
 from desk.model.choices import Status
-from desk.model.tables import Event, FollowUp, HistoryStep, ProducedDocument
+from desk.model.tables import Event, FollowUp, HistoryStep, ProducedDocument, Setting
+from desk.model.tables.row import Row
 from desk.store.images import tables
 
 NAMES = sorted(SQLModel.metadata.tables)
@@ -70,3 +71,9 @@ def test_a_status_knows_whether_it_holds_its_time() -> None:
         Status.UNDER_WAY,
         Status.DONE,
     ]
+
+
+def test_no_table_builds_a_validator_at_the_start_and_its_values_can_be_had() -> None:
+    assert Row.model_config.get("defer_build") is True
+    row = Setting(name="office", value={"zone": "Asia/Jakarta"})
+    assert row.model_dump() == {"id": None, "name": "office", "value": {"zone": "Asia/Jakarta"}}

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _WEEKS_IN_SIGHT = timedelta(days=41)
 
+_A_FRAME = 20
+"""Milliseconds: longer than Qt waits (5) before it paints what has changed."""
+
 
 class Dials(QObject):
     """Reads the counts after commits, a moment later so that the page comes first."""
@@ -35,8 +38,8 @@ class Dials(QObject):
         navigation.month_shown.connect(self.mark_days)
 
     def read_later(self) -> None:
-        """Read once when the window has nothing better to do."""
-        self._later.start(0)
+        """Read once, after the page has been painted."""
+        self._later.start(_A_FRAME)
 
     def read(self) -> None:
         """Show the counts as they are now."""

@@ -25,6 +25,10 @@ class Row(SQLModel):
     would neither be written nor recorded.
     """
 
+    # Rows of tables are not validated: pydantic's validators and serializers are built for whoever
+    # asks for one (`model_dump`), not for all tables at every start.
+    model_config = {"defer_build": True}
+
     tracked: ClassVar[bool] = True
     """Whether the unit of work writes its changes into the history."""
 
