@@ -46,11 +46,16 @@ def main(arguments: Sequence[str]) -> int:
             if failed:
                 print(f"Failed before the tests: {', '.join(failed)}", flush=True)
                 variables[FAILED_STEPS] = ", ".join(failed)
-            tests = [str(environment.python), "-m", "pytest", *arguments]
+            tests = [str(environment.python), "-m", "pytest", *_side_by_side(arguments), *arguments]
             status = wait_for(tests, variables)
     except KeyboardInterrupt:
         return 130
     return status or (1 if failed else 0)
+
+
+def _side_by_side(arguments: Sequence[str]) -> list[str]:
+    """One worker a core; timings want the machine for themselves."""
+    return [] if "--benchmarks" in arguments else ["-n", "logical"]
 
 
 def _postgresql(stack: contextlib.ExitStack) -> dict[str, str]:

@@ -40,6 +40,34 @@ class EventKind(StrEnum):
     OTHER = "other"
 
 
+class VisitKind(StrEnum):
+    """What sort of visit it is; decides which programme is proposed for it."""
+
+    COURTESY = "courtesy"
+    BUSINESS = "business"
+    STUDY = "study"
+    WORKING = "working"
+    TRANSIT = "transit"
+    OTHER = "other"
+
+
+class ResourceKind(StrEnum):
+    """What can be lent to an event beside its venue."""
+
+    VEHICLE = "vehicle"
+    INTERPRETER = "interpreter"
+    EQUIPMENT = "equipment"
+
+
+class SpecialDayKind(StrEnum):
+    """What the office noted of a day, beyond what the calendars of the countries say."""
+
+    HOLIDAY = "holiday"
+    COLLECTIVE_LEAVE = "collective_leave"
+    WORKING_DAY = "working_day"
+    """A holiday of the calendars on which this office works."""
+
+
 class Side(StrEnum):
     """Whose people they are."""
 

@@ -1,4 +1,4 @@
-"""The instants of all events, derived again when the zone data has changed."""
+"""The instants of all events and closed times, derived again when the zone data has changed."""
 
 from datetime import datetime
 
@@ -8,16 +8,16 @@ from sqlmodel import Session, col, select
 from desk.locale import _
 from desk.locale.zones import TimeDoesNotExist, UnknownZone, data_version, instant
 from desk.model.changes import Changes, StepKind
-from desk.model.tables import Event, Setting
+from desk.model.tables import ClosedTime, Event, Setting
 from desk.model.tables.setting import ZONE_DATA
-from desk.store.derivation import derive
+from desk.store.derivation import derive, derive_if_possible
 from desk.store.store import Store
 
 _AT_ONCE = 1000
 
 
 def derive_instants_again(store: Store, *, who: str, at: datetime) -> Changes | None:
-    """Derive the instants of all events again if the zone data is another than last time.
+    """Derive the instants of events and closed times again if the zone data is another than last time.
 
     Only rows that differ are written, as one step that undo passes over. An event whose wall time
     the new data skips keeps its instants. Gives what changed, or None when there was nothing to do.
@@ -37,6 +37,9 @@ def derive_instants_again(store: Store, *, who: str, at: datetime) -> Changes | 
             for event in session.exec(select(Event).where(col(Event.id).in_(some))).all():
                 derive(event)
             session.flush()
+        # Those are few: a row that derives to what it was is not written.
+        for closed in session.exec(select(ClosedTime)).all():
+            derive_if_possible(closed)
         setting = _setting(session) or Setting(name=ZONE_DATA)
         setting.value = version
         session.keep(setting)

@@ -7,24 +7,31 @@ people out there have.
 import sqlite3
 import tempfile
 from contextlib import closing
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from desk.model.choices import Acting, FollowUpStatus, Role, Side, Status
 from desk.model.tables import (
     Agreement,
     AgreementParty,
+    ClosedTime,
     DelegationMember,
     FollowUp,
     Office,
     Organisation,
     Participation,
     Person,
+    ProgrammeItem,
+    Resource,
+    ResourceBooking,
+    SpecialDay,
+    TravelTime,
     Venue,
     VenueLayout,
     Visit,
 )
 from desk.store.backup import copy_to
+from desk.store.derivation import derive
 from desk.store.schema import HEAD
 from desk.store.store import Store, open_store
 from tests.fixtures.rows import ME, NOW, event
@@ -52,6 +59,19 @@ def fill(store: Store) -> None:
             )
         )
         room = keep(Venue(name={"id": "Ruang Pandurata"}, zone="Asia/Makassar", city="Samarinda"))
+        hall = keep(Venue(name={"id": "Pendopo"}, zone="Asia/Makassar", floor="1"))
+        keep(TravelTime(from_venue_id=room.id, to_venue_id=hall.id, minutes=20))
+        closed = ClosedTime(
+            venue_id=hall.id,
+            starts=datetime(2026, 3, 14, 8, 0),
+            ends=datetime(2026, 3, 15, 8, 0),
+            zone="Asia/Makassar",
+            reason="Repairs",
+        )
+        derive(closed)
+        keep(closed)
+        keep(SpecialDay(day=date(2026, 3, 19), name={"id": "Cuti bersama"}))
+        bus = keep(Resource(name={"id": "Bus"}, seats=25, set_up_minutes=15))
         rows = keep(VenueLayout(venue_id=room.id, name={"id": "Baris"}, seats=40))
         visit = keep(
             Visit(
@@ -81,6 +101,12 @@ def fill(store: Store) -> None:
         keep(Participation(event_id=meeting.id, person_id=guest.id))
         keep(Participation(event_id=meeting.id, person_id=host.id, side=Side.HOST, role=Role.HEAD))
         keep(Participation(event_id=meeting.id, member_id=group.id))
+        keep(ResourceBooking(event_id=meeting.id, resource_id=bus.id))
+        keep(
+            ProgrammeItem(
+                event_id=meeting.id, offset_minutes=10, minutes=5, title={"en": "Opening"}
+            )
+        )
         pact = keep(Agreement(visit_id=visit.id, title={"en": "Sister cities"}))
         keep(AgreementParty(agreement_id=pact.id, organisation_id=akimat.id))
         keep(

@@ -125,11 +125,11 @@ def test_values_come_as_they_are_kept() -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["serik", "serik@", "@example.org", "a b@example.org", "serik@example", "a@b@c.de"]
+    "mailbox", ["serik", "serik@", "@example.org", "a b@example.org", "serik@example", "a@b@c.de"]
 )
-def test_what_no_letter_reaches_is_no_address(desk: Desk, address: str) -> None:
+def test_what_no_letter_reaches_is_no_address(desk: Desk, mailbox: str) -> None:
     with pytest.raises(UserError, match="is not an e-mail address") as refused:
-        people.create_person(desk, name="Serik", email=address)
+        people.create_person(desk, name="Serik", email=mailbox)
     assert refused.value.field == "email"
 
 

@@ -106,13 +106,15 @@ def test_every_step_says_what_it_does() -> None:
         assert re.fullmatch(r"[A-Z].*\.", script.doc), script.revision
 
 
-LATER = '''"""A later version: people get a rank, in a table written anew."""
+NEXT = f"{int(HEAD) + 1:04}"
+
+LATER = f'''"""A later version: people get a rank, in a table written anew."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{NEXT}"
+down_revision = "{HEAD}"
 
 
 def upgrade() -> None:
@@ -145,10 +147,10 @@ def pretend_to_be_later(monkeypatch: pytest.MonkeyPatch, folder: Path, step: str
     """Let the program know one step more."""
     scripts = folder / "migrations"
     shutil.copytree(migrations.SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "0002_later.py").write_text(step, encoding="utf-8")
+    (scripts / "versions" / f"{NEXT}_later.py").write_text(step, encoding="utf-8")
     monkeypatch.setattr(migrations, "SCRIPTS", scripts)
     for module in (schema, opening, store_module):
-        monkeypatch.setattr(module, "HEAD", "0002")
+        monkeypatch.setattr(module, "HEAD", NEXT)
 
 
 def test_an_upgrade_keeps_a_copy_and_everything_in_the_database(
@@ -168,13 +170,13 @@ def test_an_upgrade_keeps_a_copy_and_everything_in_the_database(
         undo(store)
         assert len(all_images(store)) == len(before) - 1
         copies = _copies(store, tmp_path)
-    assert [name for name, _people in copies] == ["before-0001"]
+    assert [name for name, _people in copies] == [f"before-{HEAD}"]
     assert [people for _name, people in copies] == [["Serik", "Abai"]]
     # The next start finds nothing to do.
     open_store(old_store).close()
     monkeypatch.undo()
-    if copies and (tmp_path / "desk.before-0001.db").exists():
-        with closing(open_store(tmp_path / "desk.before-0001.db")) as store:
+    if copies and (tmp_path / f"desk.before-{HEAD}.db").exists():
+        with closing(open_store(tmp_path / f"desk.before-{HEAD}.db")) as store:
             assert all_images(store) == before
 
 
@@ -226,12 +228,12 @@ def test_copies_of_several_upgrades_stay(
     open_store(old_store).close()
     engine = engine_for(old_store)
     with engine.begin() as connection:
-        connection.execute(text("UPDATE alembic_version SET version_num='0001'"))
+        connection.execute(text(f"UPDATE alembic_version SET version_num='{HEAD}'"))
         connection.execute(text("ALTER TABLE person DROP COLUMN rank"))
     engine.dispose()
     with closing(open_store(old_store)) as store:
         names = {name for name, _people in _copies(store, tmp_path)}
-    assert names == {"before-0001", "before-0001-2"}
+    assert names == {f"before-{HEAD}", f"before-{HEAD}-2"}
 
 
 def test_an_upgrade_without_room_for_its_copy_does_not_begin(
@@ -241,10 +243,8 @@ def test_an_upgrade_without_room_for_its_copy_does_not_begin(
         return
     pretend_to_be_later(monkeypatch, tmp_path, LATER)
     # Where the copy would be written, a folder stands.
-    (tmp_path / "desk.before-0001.db.part" / "x").mkdir(parents=True)
+    (tmp_path / f"desk.before-{HEAD}.db.part" / "x").mkdir(parents=True)
     with pytest.raises(StoreProblem, match="could not be made"):
         open_store(old_store)
     with closing(sqlite3.connect(old_store)) as connection:
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [
-            ("0001",)
-        ]
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [(HEAD,)]

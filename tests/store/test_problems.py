@@ -19,10 +19,10 @@ from tests.fixtures.steps import add, rows_of, undo
 
 @pytest.fixture
 def small_disk() -> Iterator[None]:
-    """Every database opened meanwhile may grow to 100 pages only, as on a disk that fills up."""
+    """Every database opened meanwhile may grow to 180 pages only, as on a disk that fills up."""
 
     def on_connect(connection: Any, _record: object) -> None:
-        connection.execute("PRAGMA max_page_count=100")
+        connection.execute("PRAGMA max_page_count=180")
 
     event.listen(Engine, "connect", on_connect)
     yield

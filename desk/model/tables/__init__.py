@@ -1,6 +1,7 @@
 """All tables; importing this package registers every one of them with SQLAlchemy."""
 
 from desk.model.tables.agreement import Agreement, AgreementParty
+from desk.model.tables.closed_time import ClosedTime
 from desk.model.tables.document import ProducedDocument
 from desk.model.tables.event import ClashOverride, Event, Participation
 from desk.model.tables.follow_up import FollowUp
@@ -9,15 +10,20 @@ from desk.model.tables.invitation import Invitation
 from desk.model.tables.number_series import NumberSeries
 from desk.model.tables.organisation import Organisation
 from desk.model.tables.person import Office, Person
+from desk.model.tables.picture import Picture
+from desk.model.tables.programme_item import ProgrammeItem
+from desk.model.tables.resource import Resource, ResourceBooking
 from desk.model.tables.search import SearchEntry
 from desk.model.tables.setting import Setting
-from desk.model.tables.venue import Venue, VenueLayout
+from desk.model.tables.special_day import SpecialDay
+from desk.model.tables.venue import TravelTime, Venue, VenueLayout
 from desk.model.tables.visit import DelegationMember, Visit
 
 __all__ = [
     "Agreement",
     "AgreementParty",
     "ClashOverride",
+    "ClosedTime",
     "DelegationMember",
     "Event",
     "FollowUp",
@@ -29,9 +35,15 @@ __all__ = [
     "Organisation",
     "Participation",
     "Person",
+    "Picture",
     "ProducedDocument",
+    "ProgrammeItem",
+    "Resource",
+    "ResourceBooking",
     "SearchEntry",
     "Setting",
+    "SpecialDay",
+    "TravelTime",
     "Venue",
     "VenueLayout",
     "Visit",

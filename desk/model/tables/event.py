@@ -80,12 +80,13 @@ class Participation(Row, table=True):
 
 
 class ClashOverride(Row, table=True):
-    """A clash somebody decided to accept; reason and name never leave the office."""
+    """A finding somebody decided to accept; reason and name never leave the office."""
 
     __table_args__ = AUTOINCREMENT
 
     event_id: int = Field(foreign_key="event.id", index=True)
-    other_event_id: int = Field(foreign_key="event.id", index=True)
+    other_event_id: int | None = Field(default=None, foreign_key="event.id", index=True)
+    """The other event of a clash; None for what concerns one event alone (capacity, a holiday)."""
     code: str
     reason: str
     decided_by: str

@@ -1,9 +1,11 @@
 """Rooms and other places where events are held."""
 
-from sqlalchemy import JSON
+from typing import Any
+
+from sqlalchemy import JSON, UniqueConstraint
 from sqlmodel import Field
 
-from desk.model.columns import empty_mapping
+from desk.model.columns import empty_list, empty_mapping
 from desk.model.localised import LocalisedText
 from desk.model.tables.row import AUTOINCREMENT, Row
 
@@ -26,6 +28,14 @@ class Venue(Row, table=True):
     """The room's own mailbox; only a room that has one is invited as a room."""
     contact: str = ""
     notes: str = ""
+    floor: str = ""
+    equipment: list[str] = Field(default_factory=empty_list, sa_type=JSON)
+    """What stands in the room, in the staff's words: projector, flag poles, …"""
+    opening_hours: dict[str, Any] = Field(default_factory=empty_mapping, sa_type=JSON)
+    """ISO weekday "1" to "7" -> ["07:00", "17:00"]; a missing day is closed, none at all: always
+    open. "24:00" is the end of a day."""
+    photo: str = ""
+    """The digest of a `Picture`."""
 
 
 class VenueLayout(Row, table=True):
@@ -38,3 +48,16 @@ class VenueLayout(Row, table=True):
     seats: int = 0
     set_up_minutes: int = 0
     clear_down_minutes: int = 0
+
+
+class TravelTime(Row, table=True):
+    """Minutes from one venue to another; they count for the way back unless that is noted too."""
+
+    __table_args__ = (
+        UniqueConstraint("from_venue_id", "to_venue_id", name="one_way_from_venue_to_venue"),
+        AUTOINCREMENT,
+    )
+
+    from_venue_id: int = Field(foreign_key="venue.id", index=True)
+    to_venue_id: int = Field(foreign_key="venue.id", index=True)
+    minutes: int

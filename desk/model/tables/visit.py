@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import JSON, UniqueConstraint
 from sqlmodel import Field
 
-from desk.model.choices import Role, Side, Status
+from desk.model.choices import Role, Side, Status, VisitKind
 from desk.model.columns import choice, empty_mapping
 from desk.model.localised import LocalisedText
 from desk.model.tables.row import AUTOINCREMENT, Row
@@ -33,6 +33,7 @@ class Visit(Row, table=True):
     letter: str = ""
     """The announcing letter's number and date, as written on it."""
     notes: str = ""
+    kind: VisitKind = Field(default=VisitKind.OTHER, sa_type=choice(VisitKind))
 
 
 class DelegationMember(Row, table=True):
