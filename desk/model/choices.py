@@ -89,6 +89,30 @@ class Role(StrEnum):
     SECURITY = "security"
 
 
+class PermitState(StrEnum):
+    """How far a guest's visa or entry permit has come."""
+
+    NOT_NEEDED = "not_needed"
+    NEEDED = "needed"
+    APPLIED = "applied"
+    GRANTED = "granted"
+    REFUSED = "refused"
+
+
+class JourneyDirection(StrEnum):
+    """Whether a guest comes or leaves."""
+
+    ARRIVAL = "arrival"
+    DEPARTURE = "departure"
+
+
+class GiftDirection(StrEnum):
+    """Whether a gift was given by the office or received."""
+
+    GIVEN = "given"
+    RECEIVED = "received"
+
+
 class Answer(StrEnum):
     """What a guest answered to an invitation."""
 

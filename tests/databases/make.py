@@ -17,13 +17,20 @@ from desk.model.tables import (
     ClosedTime,
     DelegationMember,
     FollowUp,
+    Gift,
+    Journey,
+    NotSamePerson,
     Office,
     Organisation,
     Participation,
     Person,
+    Photo,
+    PrecedenceDecision,
+    PrecedenceScheme,
     ProgrammeItem,
     Resource,
     ResourceBooking,
+    RestrictedRecord,
     SpecialDay,
     TravelTime,
     Venue,
@@ -86,7 +93,13 @@ def fill(store: Store) -> None:
                 guest_zone="Asia/Almaty",
             )
         )
-        keep(DelegationMember(visit_id=visit.id, person_id=guest.id, role=Role.HEAD))
+        head = keep(DelegationMember(visit_id=visit.id, person_id=guest.id, role=Role.HEAD))
+        keep(Journey(member_id=head.id, flight="GA 570", zone="Asia/Makassar"))
+        keep(RestrictedRecord(person_id=guest.id, diet="Halal"))
+        keep(NotSamePerson(first_id=guest.id, second_id=host.id))
+        keep(Gift(visit_id=visit.id, person_id=guest.id, title="Mandau"))
+        keep(Photo(picture="0" * 64, visit_id=visit.id))
+        keep(PrecedenceScheme(key="ours", name={"id": "Milik kami"}, content={"key": "ours"}))
         group = keep(DelegationMember(visit_id=visit.id, group_name={"en": "Business people"}))
         meeting = keep(
             event(
@@ -99,6 +112,16 @@ def fill(store: Store) -> None:
             )
         )
         keep(Participation(event_id=meeting.id, person_id=guest.id))
+        keep(
+            PrecedenceDecision(
+                event_id=meeting.id,
+                person_id=guest.id,
+                scheme="uu_9_2010_10",
+                rank="p",
+                reason="As agreed",
+                decided_by=ME,
+            )
+        )
         keep(Participation(event_id=meeting.id, person_id=host.id, side=Side.HOST, role=Role.HEAD))
         keep(Participation(event_id=meeting.id, member_id=group.id))
         keep(ResourceBooking(event_id=meeting.id, resource_id=bus.id))

@@ -5,12 +5,21 @@ from desk.model.tables.closed_time import ClosedTime
 from desk.model.tables.document import ProducedDocument
 from desk.model.tables.event import ClashOverride, Event, Participation
 from desk.model.tables.follow_up import FollowUp
+from desk.model.tables.gift import Gift
 from desk.model.tables.history import HistoryChange, HistoryStep
 from desk.model.tables.invitation import Invitation
+from desk.model.tables.journey import Journey
 from desk.model.tables.number_series import NumberSeries
 from desk.model.tables.organisation import Organisation
-from desk.model.tables.person import Office, Person
-from desk.model.tables.picture import Picture
+from desk.model.tables.person import (
+    MergedPerson,
+    NotSamePerson,
+    Office,
+    Person,
+    RestrictedRecord,
+)
+from desk.model.tables.picture import Photo, Picture
+from desk.model.tables.precedence import PrecedenceDecision, PrecedenceScheme
 from desk.model.tables.programme_item import ProgrammeItem
 from desk.model.tables.resource import Resource, ResourceBooking
 from desk.model.tables.search import SearchEntry
@@ -27,19 +36,27 @@ __all__ = [
     "DelegationMember",
     "Event",
     "FollowUp",
+    "Gift",
     "HistoryChange",
     "HistoryStep",
     "Invitation",
+    "Journey",
+    "MergedPerson",
+    "NotSamePerson",
     "NumberSeries",
     "Office",
     "Organisation",
     "Participation",
     "Person",
+    "Photo",
     "Picture",
+    "PrecedenceDecision",
+    "PrecedenceScheme",
     "ProducedDocument",
     "ProgrammeItem",
     "Resource",
     "ResourceBooking",
+    "RestrictedRecord",
     "SearchEntry",
     "Setting",
     "SpecialDay",

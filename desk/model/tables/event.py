@@ -54,6 +54,8 @@ class Event(Row, table=True):
     """What only the office reads."""
     uid: str = Field(unique=True)
     """The calendar UID (UUID4), made once and never derived again (RFC 5545, 3.8.4.7)."""
+    precedence_scheme: str = ""
+    """The key of the scheme by which people stand; empty for the office's usual one."""
 
 
 class Participation(Row, table=True):
@@ -77,6 +79,10 @@ class Participation(Row, table=True):
     attended: bool | None = None
     """None until somebody wrote down who came."""
     attended_count: int | None = None
+    arrived_at: datetime | None = Field(default=None, sa_type=INSTANT)
+    """When somebody was checked in at the door."""
+    walked_in: bool = False
+    """Came without having been expected."""
 
 
 class ClashOverride(Row, table=True):

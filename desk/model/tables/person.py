@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import JSON
+from sqlalchemy import JSON, UniqueConstraint
 from sqlmodel import Field
 
 from desk.model.choices import Acting
@@ -35,6 +35,8 @@ class Person(Row, table=True):
     phone: str = ""
     """Restricted: never printed or exported unless ticked."""
     notes: str = ""
+    photo: str = ""
+    """The digest of a `Picture`."""
 
 
 class Office(Row, table=True):
@@ -49,3 +51,41 @@ class Office(Row, table=True):
     starts_on: date | None = None
     ends_on: date | None = None
     """The last day of the office, itself included."""
+    position: str = ""
+    """The position in the precedence lists that staff chose; empty while it is told by the title."""
+
+
+class RestrictedRecord(Row, table=True):
+    """What is hidden until somebody asks, and whose every look is recorded (UU 27/2022)."""
+
+    __table_args__ = AUTOINCREMENT
+
+    person_id: int = Field(foreign_key="person.id", unique=True)
+    passport_number: str = ""
+    passport_until: date | None = None
+    birth_date: date | None = None
+    diet: str = ""
+    health: str = ""
+
+
+class NotSamePerson(Row, table=True):
+    """Two people that somebody said are not one; the smaller id comes first."""
+
+    __table_args__ = (
+        UniqueConstraint("first_id", "second_id", name="one_answer_per_pair"),
+        AUTOINCREMENT,
+    )
+
+    first_id: int = Field(foreign_key="person.id", index=True)
+    second_id: int = Field(foreign_key="person.id", index=True)
+
+
+class MergedPerson(Row, table=True):
+    """Whom a person took in, so that the history of both stays with them."""
+
+    __table_args__ = AUTOINCREMENT
+
+    person_id: int = Field(foreign_key="person.id", index=True)
+    gone_id: int
+    """The id that the other one had."""
+    name: str

@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import JSON, UniqueConstraint
 from sqlmodel import Field
 
-from desk.model.choices import Role, Side, Status, VisitKind
+from desk.model.choices import PermitState, Role, Side, Status, VisitKind
 from desk.model.columns import choice, empty_mapping
 from desk.model.localised import LocalisedText
 from desk.model.tables.row import AUTOINCREMENT, Row
@@ -52,3 +52,10 @@ class DelegationMember(Row, table=True):
     position: int = 0
     country: str = Field(default="", max_length=2)
     notes: str = ""
+    lodging: str = ""
+    hotel_room: str = ""
+    """Restricted: never printed or exported unless ticked."""
+    vehicle_id: int | None = Field(default=None, foreign_key="resource.id", index=True)
+    interpreter_id: int | None = Field(default=None, foreign_key="resource.id", index=True)
+    permit: PermitState = Field(default=PermitState.NOT_NEEDED, sa_type=choice(PermitState))
+    permit_notes: str = ""
