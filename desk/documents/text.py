@@ -9,10 +9,12 @@ _NO_BREAK = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
 # Control characters, halves of surrogate pairs, and code points that mean nothing.
 _UNPRINTABLE = frozenset({"Cc", "Cs", "Cn"})
 
-# The narrowest column of a document holds this many small Latin letters; others count by width.
+# The narrowest column of a document holds this many ordinary small letters of Noto Sans Bold;
+# others count by their width, so that a Russian word stays whole where it fits.
 _NARROWEST_COLUMN = 24
-_WIDE = 1.35
-_LONG_WORD = re.compile(r"\S{18,}")
+_WIDEST_LETTERS = frozenset("mwMW@жмфшщыюЖМФШЩЫЮ")
+_WIDEST, _CAPITAL = 1.65, 1.35
+_LONG_WORD = re.compile(r"\S{15,}")
 _PIECE = 4
 
 MAY_BREAK = "\N{ZERO WIDTH SPACE}"
@@ -41,8 +43,7 @@ def for_column(text: str) -> str:
 
 def _with_breaks(found: re.Match[str]) -> str:
     word = found[0]
-    width = sum(_WIDE if letter.isupper() or ord(letter) > 0xFF else 1 for letter in word)
-    if width <= _NARROWEST_COLUMN:
+    if sum(map(_width, word)) <= _NARROWEST_COLUMN:
         return word
     pieces: list[str] = []
     for letter in word:
@@ -51,6 +52,12 @@ def _with_breaks(found: re.Match[str]) -> str:
         else:
             pieces.append(letter)
     return MAY_BREAK.join(pieces)
+
+
+def _width(letter: str) -> float:
+    if letter in _WIDEST_LETTERS or unicodedata.east_asian_width(letter) in {"W", "F"}:
+        return _WIDEST
+    return _CAPITAL if letter.isupper() else 1
 
 
 def _belongs_to_the_letter_before(letter: str) -> bool:

@@ -16,7 +16,7 @@ so that the language can be switched while the window is open:
 """
 
 from functools import cache
-from gettext import NullTranslations, translation
+from gettext import GNUTranslations, NullTranslations, translation
 from pathlib import Path
 
 SCREEN_LANGUAGES = ("id", "en")
@@ -34,10 +34,33 @@ class UnknownLanguage(ValueError):
         self.known = known
 
 
+class _Words(GNUTranslations):
+    """A catalog that can also be read backwards."""
+
+    _catalog: dict[str | tuple[str, int], str]
+
+    def sources(self) -> dict[str, str]:
+        """From the words of this language to their English source; of plain words only."""
+        return {
+            words: source for source, words in self._catalog.items() if isinstance(source, str)
+        }
+
+
 @cache
 def _catalog(domain: str, language: str) -> NullTranslations:
     # English is the source language: without a compiled catalog the words are still right.
-    return translation(domain, CATALOG_FOLDER, [language], fallback=language == "en")
+    return translation(domain, CATALOG_FOLDER, [language], _Words, fallback=language == "en")
+
+
+@cache
+def _sources() -> dict[str, str]:
+    """From the screens' words in any language to their English source."""
+    found: dict[str, str] = {}
+    for language in SCREEN_LANGUAGES:
+        catalog = _catalog("desk", language)
+        if isinstance(catalog, _Words):
+            found |= catalog.sources()
+    return found
 
 
 class _Screen:
@@ -67,6 +90,15 @@ def _(english: str) -> str:
     """The screen's words for an English source string; the source itself when not translated."""
     # The empty string is the key of the catalog's header and must not be looked up.
     return _Screen.words.gettext(english) if english else ""
+
+
+def said_again(words: str) -> str:
+    """Words that the screens said once, in whatever language, as they are said now.
+
+    For what was written down as it was said, as the names of steps are. Words that no catalog
+    holds come back as they are.
+    """
+    return _(_sources().get(words, words))
 
 
 def ngettext(one: str, many: str, count: int) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
-from desk.locale import _
+from desk.locale import _, said_again
 from desk.model.changes import Changes, RowChange, StepKind
 from desk.model.errors import NotThere
 from desk.model.rows.history import StepRow, TrashRow, UndoState
@@ -29,9 +29,9 @@ def undo_state(desk: Desk) -> UndoState:
         forth = undoing.step_to_redo(session, desk.who)
     return UndoState(
         undo_step=back.id if back else None,
-        undo_label=back.label if back else "",
+        undo_label=said_again(back.label) if back else "",
         redo_step=forth.id if forth else None,
-        redo_label=forth.label if forth else "",
+        redo_label=said_again(forth.label) if forth else "",
     )
 
 
@@ -186,7 +186,7 @@ def _step_rows(session: Session, rows: Sequence[HistoryStep]) -> list[StepRow]:
             id=row.id,
             at=row.at,
             who=row.who,
-            label=row.label,
+            label=said_again(row.label),
             kind=row.kind,
             undone=row.undone_by is not None,
             about=words.about(changes[row.id]),

@@ -9,13 +9,16 @@ from sqlmodel import Session, col, select
 
 from desk.locale import _
 from desk.locale.formats import clock_time, medium_date
+from desk.locale.languages import language_names
 from desk.locale.words import current_language
 from desk.model.changes import RowChange
 from desk.model.localised import text_in
 from desk.model.rows.history import FieldChange
 from desk.model.tables import HistoryChange
+from desk.rules.opening_hours import Hours
 from desk.services.choice_words import choice_words
 from desk.services.field_names import field_name
+from desk.services.opening_words import hours_words
 from desk.store.images import columns_of, image_of, table_named, values_from
 
 MOST_FIELDS = 12
@@ -25,8 +28,16 @@ _HIDDEN = frozenset(
 )
 _RESTRICTED = frozenset({"phone"})
 _NAMES = ("title", "name", "full_name", "group_name")
-_BEARERS = (("person_id", "person"), ("member_id", "delegation_member"))
-"""Whose name a row without one goes by."""
+_BEARERS = (
+    ("person_id", "person"),
+    ("member_id", "delegation_member"),
+    ("resource_id", "resource"),
+    ("event_id", "event"),
+    ("visit_id", "visit"),
+    ("venue_id", "venue"),
+    ("from_venue_id", "venue"),
+)
+"""Whose name a row without one goes by, the nearest first."""
 
 
 def name_in_image(table: str, image: Mapping[str, Any]) -> str:
@@ -105,6 +116,14 @@ class RecordedWords:
     def _value(self, table: str, column: str, recorded: object) -> str:
         if column in _RESTRICTED:
             return "•••" if recorded else ""
+        if column == "opening_hours":
+            return hours_words(cast(Hours, recorded or {}))
+        if column == "photo":
+            # A digest says nothing to anybody.
+            return _("a photo") if recorded else ""
+        if column == "languages":
+            codes = cast(list[str], recorded or [])
+            return language_names(",".join(codes), current_language())
         if isinstance(recorded, int) and (parent := _parent_of(table, column)):
             return self._name_of(parent, recorded)
         # An image may hold a column that the table does not have any more.

@@ -26,7 +26,12 @@ def test_text_becomes_one_line(text: str, line: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Disperindagkop dan UKM", "Қамтамасыздандыру бөлімі", "Rakhmatullaev Abai Kalykululy"],
+    [
+        "Disperindagkop dan UKM",
+        "Қамтамасыздандыру бөлімі",
+        "Rakhmatullaev Abai Kalykululy",
+        "Управления архитектуры, градостроительства и земельных отношений",
+    ],
 )
 def test_words_that_fit_a_column_stay_whole(text: str) -> None:
     assert for_column(text) == text
@@ -34,6 +39,12 @@ def test_words_that_fit_a_column_stay_whole(text: str) -> None:
 
 def test_longer_words_may_break() -> None:
     assert for_column("pendek " + "a" * 26) == "pendek " + MAY_BREAK.join(["aaaa"] * 6 + ["aa"])
+
+
+@pytest.mark.parametrize("letter", ["m", "W", "ш", "Ж", "あ"])
+def test_wide_letters_need_more_room(letter: str) -> None:
+    assert MAY_BREAK not in for_column(letter * 14)
+    assert MAY_BREAK in for_column(letter * 15)
 
 
 def test_a_letter_keeps_its_accents_when_a_word_breaks() -> None:

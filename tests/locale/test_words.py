@@ -11,6 +11,7 @@ from desk.locale import (
     current_language,
     ngettext,
     said,
+    said_again,
     said_many,
     to_be_said,
     use_language,
@@ -55,6 +56,23 @@ def test_no_words_stay_no_words(language: str) -> None:
     nothing = ""
     assert _(nothing) == ""
     assert words_in("ru").text(nothing) == ""
+
+
+@pytest.mark.parametrize("then", ["id", "en"])
+@pytest.mark.parametrize(("now", "words"), [("id", "Hapus kunjungan"), ("en", "Delete visit")])
+def test_what_was_said_in_one_language_is_said_again_in_another(
+    then: str, now: str, words: str
+) -> None:
+    use_language(then)
+    written_down = _("Delete visit")
+    use_language(now)
+    assert said_again(written_down) == words
+
+
+def test_what_no_catalog_holds_is_said_again_as_it_was() -> None:
+    use_language("id")
+    assert said_again("M. Syirajudin") == "M. Syirajudin"
+    assert said_again("") == ""
 
 
 def test_english_counts_in_two_forms() -> None:

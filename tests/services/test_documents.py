@@ -95,6 +95,13 @@ def test_the_list_of_the_sample_holds_every_name_in_every_language(
         assert row.name in text
 
 
+
+def test_the_history_says_what_was_put_on_paper(desk: Desk, meeting: int, tmp_path: Path) -> None:
+    documents.produce(desk, draft_of(desk, meeting), tmp_path / "list.pdf")
+    step = history.steps(desk)[0]
+    assert (step.label, step.about) == ("Produce a document", "Business Meeting")
+
+
 def test_guests_stand_before_hosts_each_in_their_order(desk: Desk, meeting: int) -> None:
     draft = draft_of(desk, meeting)
     blocks: list[dict[str, object]] = draft.data["blocks"]  # type: ignore[assignment]

@@ -44,6 +44,20 @@ def fields(desk: Desk) -> list[tuple[str, str, str]]:
     return [(row.field, row.before, row.after) for row in history.steps(desk)[0].fields]
 
 
+def test_a_step_is_named_in_the_language_of_whoever_looks(desk: Desk, visit: int) -> None:
+    visits.update_visit(desk, visit, {"letter": "B-1"})
+    use_language("id")
+    assert [step.label for step in history.steps(desk)] == ["Ubah kunjungan", "Kunjungan baru"]
+    assert history.undo_state(desk).undo_label == "Ubah kunjungan"
+    visits.update_visit(desk, visit, {"letter": "B-2"})
+    use_language("en")
+    assert [step.label for step in history.steps(desk)] == [
+        "Change visit",
+        "Change visit",
+        "New visit",
+    ]
+
+
 def test_undo_and_redo_walk_back_and_forth(desk: Desk, visit: int) -> None:
     for number in ("B-1", "B-2"):
         visits.update_visit(desk, visit, {"letter": number})

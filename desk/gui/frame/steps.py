@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desk.locale import _
+from desk.locale import _, said_again
 from desk.model.rows.history import UndoState
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Steps(QObject):
 
         changes = self._context.attempt(lambda: undo(self._context.desk))
         if changes is not None:
-            self._context.tell(_("Undone: {step}").format(step=changes.label))
+            self._context.tell(_("Undone: {step}").format(step=said_again(changes.label)))
 
     def redo(self) -> None:
         """Do the step again that was taken back last."""
@@ -43,4 +43,4 @@ class Steps(QObject):
 
         changes = self._context.attempt(lambda: redo(self._context.desk))
         if changes is not None:
-            self._context.tell(_("Done again: {step}").format(step=changes.label), undo=True)
+            self._context.tell(_("Done again: {step}").format(step=said_again(changes.label)), undo=True)
