@@ -6,17 +6,13 @@ The letters of Kazakh and Russian travel documents (ICAO Doc 9303), in mixed cas
 
 import re
 
-_LETTERS: dict[str, str] = {
-    letter: latin
-    for letter, _equals, latin in (
-        pair.partition("=")
-        for pair in (
-            "а=a б=b в=v г=g д=d е=e ё=yo ж=zh з=z и=i й=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u"
-            " ф=f х=kh ц=ts ч=ch ш=sh щ=shch ъ= ы=y ь= э=e ю=yu я=ya"
-            " ә=a ғ=g қ=k ң=n ө=o ұ=u ү=u һ=h і=i"
-        ).split()
-    )
-}
+_TABLE = (
+    "а=a б=b в=v г=g д=d е=e ё=yo ж=zh з=z и=i й=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u"
+    " ф=f х=kh ц=ts ч=ch ш=sh щ=shch ъ= ы=y ь= э=e ю=yu я=ya"
+    " ә=a ғ=g қ=k ң=n ө=o ұ=u ү=u һ=h і=i"
+)
+
+_LETTERS = {pair[0]: pair[2:] for pair in _TABLE.split()}
 
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _WORD = re.compile(r"[Ѐ-ӿ]+")
