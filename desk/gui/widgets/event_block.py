@@ -55,6 +55,12 @@ def paint_event_block(painter: QPainter, box: QRectF, look: EventLook) -> None:
     Tentative: hatch and hourglass on the surface; cancelled: no fill, struck, a cross; conflict:
     1.5 px dashes and a filled sign; selected: 2 px of accent outside `box`.
     """
+    paint_block_ground(painter, box, look)
+    _paint_words(painter, box.adjusted(8, 3, -2, -3), look)
+
+
+def paint_block_ground(painter: QPainter, box: QRectF, look: EventLook) -> None:
+    """Paint a block without its words: fill, bar, edge, ring."""
     theme = current_theme()
     bar = theme.colour(f"ev_{look.kind}_b")
     clip = QPainterPath()
@@ -86,10 +92,10 @@ def paint_event_block(painter: QPainter, box: QRectF, look: EventLook) -> None:
     if look.selected:
         outside = box.adjusted(-2, -2, 2, 2)
         draw_frame(painter, outside, theme.radius.event + 2, edge=theme.colour("accent"), width=2)
-    _paint_words(painter, box.adjusted(8, 3, -2, -3), look)
 
 
-def _sign(look: EventLook) -> tuple[str, str]:
+def block_sign(look: EventLook) -> tuple[str, str]:
+    """The icon that says what state an event is in, and its colour; empty for a plain one."""
     if look.conflict:
         return "warning-fill", "bad"
     if look.state == "tentative":
@@ -101,7 +107,7 @@ def _sign(look: EventLook) -> tuple[str, str]:
 
 def _paint_words(painter: QPainter, room: QRectF, look: EventLook) -> None:
     theme = current_theme()
-    name, tone = _sign(look)
+    name, tone = block_sign(look)
     time_line, title_line = theme.font_roles["time"].line, theme.font_roles["event_title"].line
     top = room.top()
     left = room.left()
