@@ -78,6 +78,45 @@ COMMANDS: tuple[Command, ...] = (
         "toggle_navigation", N_("Full navigation"), "view", "list", "F9", group=2, checkable=True
     ),
     Command("next_pane", N_("Next pane"), "view", "arrow-square-right", "F6", group=2),
+    Command(
+        "view_day", N_("Day"), "view", "square", "Alt+1", group=3, of_page=True, checkable=True
+    ),
+    Command(
+        "view_week", N_("Week"), "view", "columns", "Alt+2", group=3, of_page=True, checkable=True
+    ),
+    Command(
+        "view_month",
+        N_("Month"),
+        "view",
+        "grid-four",
+        "Alt+3",
+        group=3,
+        of_page=True,
+        checkable=True,
+    ),
+    Command(
+        "view_agenda",
+        N_("Agenda"),
+        "view",
+        "list-bullets",
+        "Alt+4",
+        group=3,
+        of_page=True,
+        checkable=True,
+    ),
+    Command(
+        "view_rooms", N_("Rooms"), "view", "rows", "Alt+5", group=3, of_page=True, checkable=True
+    ),
+    Command(
+        "view_overview",
+        N_("Overview of visits"),
+        "view",
+        "chart-bar-horizontal",
+        "Alt+6",
+        group=3,
+        of_page=True,
+        checkable=True,
+    ),
     # Event
     Command("new_event", N_("New event…"), "event", "calendar-plus", "Ctrl+N"),
     Command("duplicate", N_("Duplicate"), "event", "copy", "Ctrl+D", group=1, of_page=True),
@@ -121,6 +160,9 @@ THEMES: tuple[tuple[Literal["light", "dark", "system"], str], ...] = (
 
 SECTION_PREFIX = "show_"
 """What stands before a section's name in the command that shows it."""
+
+VIEW_PREFIX = "view_"
+"""What stands before the name of a view of the calendar in the command that shows it."""
 
 
 def command_named(name: str) -> Command:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
+from desk.gui.commands import COMMANDS, VIEW_PREFIX
 from desk.gui.frame.actions import Actions
 from desk.gui.frame.body import Body, focus_first
 from desk.gui.frame.menu import Menu
@@ -186,6 +187,10 @@ class Frame(QObject):
         self.actions.allow(self.router.answered(), self._can_do)
         self.actions["toggle_detail"].setChecked(self.body.detail.is_open)
         self.actions["toggle_navigation"].setChecked(not self.body.navigation.is_rail)
+        shown = getattr(self.body.stack.page, "shown_view", "")
+        for command in COMMANDS:
+            if command.name.startswith(VIEW_PREFIX):
+                self.actions[command.name].setChecked(command.name == VIEW_PREFIX + shown)
         self.toolbar.allow_new(self.context is not None)
 
     def _can_do(self, name: str) -> bool:

@@ -1,18 +1,16 @@
 """The agenda: the events of some weeks below the heading of their day."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from itertools import groupby
 
-from desk.gui.models.event_words import event_sentence
+from desk.gui.models.calendar_rows import CalendarRow
 from desk.gui.models.rows import Group
 from desk.locale import _, current_language, ngettext
 from desk.locale.formats import long_date
 from desk.locale.zones import wall_time
-from desk.model.choices import Severity, Status
 from desk.model.rows.events import EventRow
-from desk.model.rows.findings import FindingRow
 
 WEEKS = 4
 """How many weeks are shown at first, and how many come with each step."""
@@ -52,78 +50,14 @@ def period_around(day: date) -> Period:
     return Period(monday, monday + timedelta(weeks=WEEKS, days=-1))
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaRow:
-    """One event of the agenda, with what was found about it and whether it is on now."""
-
-    event: EventRow
-    clash: Severity | None = None
-    now: bool = False
-
-    @property
-    def id(self) -> int:
-        """The key of the row."""
-        return self.event.id
-
-    @property
-    def sentence(self) -> str:
-        """What a screen reader says."""
-        return event_sentence(self.event, self.clash is not None)
-
-
-@dataclass(frozen=True, slots=True)
-class AgendaFilter:
-    """What is shown: `which` is all, confirmed, tentative or clashes; a venue, or any."""
-
-    which: str = "all"
-    venue_id: int | None = None
-
-    def keeps(self, row: AgendaRow) -> bool:
-        """Whether a row is shown."""
-        if self.venue_id is not None and row.event.venue_id != self.venue_id:
-            return False
-        status = row.event.status
-        if self.which == "confirmed":
-            return status.is_firm
-        if self.which == "tentative":
-            return status in (Status.TENTATIVE, Status.IDEA)
-        return row.clash is not None if self.which == "clashes" else True
-
-
-def clashes_by_event(findings: Iterable[FindingRow]) -> dict[int, Severity]:
-    """The gravest clash of each event; those that somebody accepted are none."""
-    found: dict[int, Severity] = {}
-    for finding in findings:
-        if finding.accepted or not finding.code.endswith("_clash"):
-            continue
-        for event_id in (finding.event_id, finding.other_event_id):
-            if event_id is not None and found.get(event_id) is not Severity.ERROR:
-                found[event_id] = finding.severity
-    return found
-
-
-def agenda_rows(
-    events: Sequence[EventRow], clashes: dict[int, Severity], now: datetime
-) -> list[AgendaRow]:
-    """The events with their clashes; `now` is an aware moment."""
-    return [
-        AgendaRow(
-            event,
-            clashes.get(event.id),
-            event.status.holds_its_time and event.starts_at <= now < event.ends_at,
-        )
-        for event in events
-    ]
-
-
 def day_of(event: EventRow, zone: str) -> date:
     """The day at the office on which an event begins."""
-    return wall_time(event.starts_at, zone).date()
+    return event.starts.date() if event.all_day else wall_time(event.starts_at, zone).date()
 
 
 def in_days(
-    rows: Sequence[AgendaRow], period: Period, today: date, zone: str
-) -> list[AgendaRow | Group]:
+    rows: Sequence[CalendarRow], period: Period, today: date, zone: str
+) -> list[CalendarRow | Group]:
     """Each day below its heading; today stands there even when it is empty.
 
     What began before the period stands below its first day.
@@ -134,7 +68,7 @@ def in_days(
     }
     if period.holds(today):
         by_day.setdefault(today, [])
-    shown: list[AgendaRow | Group] = []
+    shown: list[CalendarRow | Group] = []
     for day in sorted(by_day):
         shown.append(day_heading(day, today, len(by_day[day])))
         shown += by_day[day]

@@ -6,7 +6,8 @@ from datetime import timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desk.gui.models.agenda import AgendaFilter, AgendaRow, Period
+from desk.gui.models.agenda import Period
+from desk.gui.models.calendar_rows import CalendarFilter, CalendarRow
 from desk.gui.widgets.button import Button
 from desk.gui.widgets.combo_box import ComboBox
 from desk.gui.widgets.icon_button import IconButton
@@ -78,10 +79,10 @@ class AgendaFilterBar(FilterBar):
         self.venue.value_changed.connect(self._on_chosen)
 
     @property
-    def value(self) -> AgendaFilter:
+    def value(self) -> CalendarFilter:
         """What is chosen."""
         venue_id = self.venue.value
-        return AgendaFilter(
+        return CalendarFilter(
             self.which.current, None if venue_id in (None, _EVERY_VENUE) else venue_id
         )
 
@@ -90,7 +91,7 @@ class AgendaFilterBar(FilterBar):
         choices = [(_EVERY_VENUE, _("Every venue")), *((row.id, row.name) for row in rows)]
         self.venue.set_choices(choices)
 
-    def show_counts(self, rows: Sequence[AgendaRow], shown: int) -> None:
+    def show_counts(self, rows: Sequence[CalendarRow], shown: int) -> None:
         """How many are shown, and how many of all clash."""
         words = ngettext("{count} event", "{count} events", shown).format(count=shown)
         clashing = sum(row.clash is not None for row in rows)

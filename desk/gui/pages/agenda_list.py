@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signa
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from desk.gui.models.agenda import AgendaRow
+from desk.gui.models.calendar_rows import CalendarRow
 from desk.gui.models.choice_words import event_colour, status_mark
 from desk.gui.models.event_words import event_guest_time, event_state, event_time, hosts_words
 from desk.gui.models.rows import ROW_ROLE
@@ -27,7 +27,7 @@ class AgendaDelegate(EventRowDelegate):
     def tip_at(self, index: _EITHER, box: QRectF, at: QRectF) -> str:
         trailing = super().tip_at(index, box, at)
         row = index.data(ROW_ROLE)
-        if trailing or not isinstance(row, AgendaRow):
+        if trailing or not isinstance(row, CalendarRow):
             return trailing
         return row.sentence.replace("; ", "\n").removesuffix(".")
 
@@ -44,7 +44,7 @@ class AgendaList(RowList):
     new_asked = Signal()
     today_asked = Signal()
     copy_asked = Signal(object)
-    """The `AgendaRow` whose sign for the chat was clicked."""
+    """The `CalendarRow` whose sign for the chat was clicked."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         delegate = AgendaDelegate(inset=20, group_height=36)
@@ -81,7 +81,7 @@ class AgendaList(RowList):
             self.copy_asked.emit(row)
 
 
-def agenda_look(row: AgendaRow) -> EventRowLook:
+def agenda_look(row: CalendarRow) -> EventRowLook:
     """How one event is drawn: time in both zones, bar, title, place and hosts, chips."""
     event = row.event
     colour: EventKind = event_colour(event.kind)  # type: ignore[assignment]
@@ -100,10 +100,10 @@ def agenda_look(row: AgendaRow) -> EventRowLook:
     )
 
 
-def _chips(row: AgendaRow) -> tuple[ChipLook, ...]:
+def _chips(row: CalendarRow) -> tuple[ChipLook, ...]:
     chips: list[ChipLook] = []
     if row.clash is not None:
-        kind: ChipKind = "bad" if row.clash is Severity.ERROR else "warn"
+        kind: ChipKind = "bad" if row.clash.severity is Severity.ERROR else "warn"
         chips.append(ChipLook(_("Clash"), kind, "warning-fill"))
     if row.now:
         chips.append(ChipLook(_("On now"), "ok", "record"))

@@ -8,15 +8,8 @@ from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 from desk.gui.context import Context, Target
 from desk.gui.details.clipboard import copy_event
 from desk.gui.dialogs.new_event import NewEventDialog
-from desk.gui.models.agenda import (
-    AgendaRow,
-    Period,
-    agenda_rows,
-    clashes_by_event,
-    day_of,
-    in_days,
-    period_around,
-)
+from desk.gui.models.agenda import Period, day_of, in_days, period_around
+from desk.gui.models.calendar_rows import CalendarRow, calendar_rows, clashes_by_event
 from desk.gui.models.event_words import event_time
 from desk.gui.pages.agenda_bars import AgendaFilterBar, AgendaFoot, AgendaTools
 from desk.gui.pages.agenda_list import AgendaList
@@ -118,7 +111,7 @@ class CalendarPage(ListPage):
         clashes = clashes_by_event(
             checks.clash_findings_between(desk, self._instant(period.first), self._end())
         )
-        rows = agenda_rows(events, clashes, desk.now())
+        rows = calendar_rows(events, clashes, desk.now(), desk.zone)
         which = self.filters.value
         kept = [row for row in rows if which.keeps(row)]
         self.list.show_rows(in_days(kept, period, desk.today(), desk.zone))
@@ -208,7 +201,7 @@ class CalendarPage(ListPage):
 
     def chosen(self) -> EventRow | None:
         """The event stood on."""
-        row: AgendaRow | None = self.list.current_row()
+        row: CalendarRow | None = self.list.current_row()
         return None if row is None else row.event
 
     def chosen_id(self) -> int | None:
@@ -334,14 +327,14 @@ class CalendarPage(ListPage):
         else:
             self.context.tell(_("Nothing is planned from now on"))
 
-    def _on_list_row_activated(self, _row: AgendaRow) -> None:
+    def _on_list_row_activated(self, _row: CalendarRow) -> None:
         self.show_chosen()
 
-    def _on_list_row_chosen(self, row: AgendaRow | None) -> None:
+    def _on_list_row_chosen(self, row: CalendarRow | None) -> None:
         if row is not None:
             self.follow()
 
-    def _on_list_copy_asked(self, row: AgendaRow) -> None:
+    def _on_list_copy_asked(self, row: CalendarRow) -> None:
         copy_event(self.context, row.id)
 
 

@@ -1,0 +1,151 @@
+"""How the rows of a calendar look: blocks, bands over days, the ghost of a drag."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath
+
+from desk.gui.models.calendar_rows import AnyRow, BandRow, CalendarRow
+from desk.gui.models.choice_words import event_colour
+from desk.gui.models.event_words import State, event_state
+from desk.gui.theme.application import current_theme
+from desk.gui.widgets.event_block import EventLook, hatch_brush
+from desk.gui.widgets.event_rows import EventKind
+from desk.gui.widgets.painting import draw_frame, draw_tinted_icon, draw_words
+from desk.locale import current_language
+from desk.locale.formats import clock_span
+from desk.model.choices import Status
+
+BAND_HEIGHT = 22
+
+
+def event_kind(row: CalendarRow) -> EventKind:
+    """The family of colour of an event."""
+    return event_colour(row.event.kind)  # type: ignore[return-value]
+
+
+def event_look(row: CalendarRow, *, selected: bool, first: bool = True) -> EventLook:
+    """What the block of an event shows; only its first box says the time."""
+    event = row.event
+    words = clock_span(row.starts, row.ends, current_language()).replace(" – ", "–")
+    return EventLook(
+        time=words if first else "… " + words.rpartition("–")[2],
+        title=event.title,
+        place=event.venue or event.place,
+        kind=event_kind(row),
+        state=event_state(event),
+        conflict=row.clash is not None,
+        selected=selected,
+    )
+
+
+def visit_state(status: Status) -> State:
+    """How the band of a visit is drawn."""
+    if status in (Status.CANCELLED, Status.POSTPONED):
+        return "cancelled"
+    return "firm" if status.is_firm else "tentative"
+
+
+def paint_band(
+    painter: QPainter,
+    box: QRectF,
+    row: AnyRow,
+    *,
+    selected: bool,
+    before: bool = False,
+    after: bool = False,
+) -> None:
+    """A visit or an event of whole days as one line; `before`, `after`: it goes on there."""
+    theme = current_theme()
+    if isinstance(row, BandRow):
+        kind, state, conflict = "meet", visit_state(row.visit.status), False
+        title, sign = row.visit.title, "airplane-landing"
+    else:
+        kind, state, conflict = event_kind(row), event_state(row.event), row.clash is not None
+        title, sign = row.event.title, "map-pin" if kind in ("in", "travel") else "calendar-blank"
+    bar = theme.colour(f"ev_{kind}_b")
+    clip = QPainterPath()
+    clip.addRoundedRect(box, theme.radius.event, theme.radius.event)
+    painter.save()
+    painter.setClipPath(clip, Qt.ClipOperation.IntersectClip)
+    painter.fillRect(box, theme.colour(f"ev_{kind}" if state == "firm" else "surface"))
+    if state == "tentative":
+        colour = QColor(bar)
+        colour.setAlphaF(theme.opacity.hatch)
+        device = painter.device()
+        painter.fillRect(box, hatch_brush(colour, device.devicePixelRatio() if device else 1.0))
+    edge = theme.colour("mute_line") if state == "cancelled" else bar
+    if not before:
+        painter.fillRect(QRectF(box.left(), box.top(), theme.line.event_bar, box.height()), edge)
+    painter.restore()
+    if conflict:
+        width, dashes = theme.line.conflict, theme.line.conflict_dash
+        draw_frame(
+            painter,
+            box,
+            theme.radius.event,
+            edge=theme.colour("bad_line"),
+            width=width,
+            dashes=dashes,
+        )
+    elif state != "firm":
+        draw_frame(painter, box, theme.radius.event, edge=edge)
+    if selected:
+        outside = box.adjusted(-2, -2, 2, 2)
+        draw_frame(painter, outside, theme.radius.event + 2, edge=theme.colour("accent"), width=2)
+    _paint_band_words(painter, box, title, _band_sign(state, conflict) or sign, state, after=after)
+
+
+def _band_sign(state: State, conflict: bool) -> str:
+    if conflict:
+        return "warning-fill"
+    return {"tentative": "hourglass", "cancelled": "x"}.get(state, "")
+
+
+def _paint_band_words(
+    painter: QPainter, box: QRectF, title: str, sign: str, state: State, *, after: bool
+) -> None:
+    side = 14.0
+    left = box.left() + 9
+    place = QRectF(left, box.center().y() - side / 2, side, side)
+    draw_tinted_icon(painter, place, sign, "bad" if sign == "warning-fill" else "text2")
+    left += side + 4
+    right = box.right() - (16 if after else 4)
+    tone = "text2" if state == "cancelled" else "text"
+    words = QRectF(left, box.top(), max(0.0, right - left), box.height())
+    draw_words(painter, words, title, "event_title", tone, struck=state == "cancelled")
+    if after:
+        arrow = QRectF(box.right() - 15, box.center().y() - 6, 12, 12)
+        draw_tinted_icon(painter, arrow, "caret-right", "text2")
+
+
+def paint_ghost(
+    painter: QPainter,
+    box: QRectF,
+    starts: datetime,
+    ends: datetime,
+    row: CalendarRow | None,
+    words: str = "",
+) -> None:
+    """Where a drag would put something: its times, the title of what is dragged, more words."""
+    theme = current_theme()
+    fill = QColor(theme.colour("lip"))
+    fill.setAlphaF(0.92)
+    draw_frame(painter, box, theme.radius.event, fill=fill, edge=theme.colour("accent"), width=1.5)
+    line = theme.font_roles["event_title"].line
+    inner = box.adjusted(8, 2, -4, -2)
+    times = clock_span(starts, ends, current_language()).replace(" – ", "–")
+    lines = [times, row.event.title if row is not None else "", words]
+    shown = [text for text in lines if text]
+    if inner.height() < 2 * line:
+        one = " · ".join(shown)
+        draw_words(painter, QRectF(inner), one, "event_title", "text")
+        return
+    top = inner.top() + 1
+    for text in shown:
+        if top + line > inner.bottom() + 1:
+            return
+        draw_words(
+            painter, QRectF(inner.left(), top, inner.width(), line), text, "event_title", "text"
+        )
+        top += line
