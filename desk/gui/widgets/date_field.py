@@ -37,6 +37,8 @@ class DateField(TypedField):
         self._button.setIcon(themed_icon("calendar-blank"))
         self._name_button()
         self.addAction(self._button, QLineEdit.ActionPosition.TrailingPosition)
+        # Qt keeps the words a picture's breadth away from the picture.
+        self.setTextMargins(0, 0, -14, 0)
         self._button.triggered.connect(self._on_button_triggered)
 
     @property

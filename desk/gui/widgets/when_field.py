@@ -50,7 +50,7 @@ class WhenField(QWidget):
             field.setTextMargins(-2, 0, -2, 0)
         gap = current_theme().space.unit
         first = QHBoxLayout()
-        first.setSpacing(5)
+        first.setSpacing(4)
         first.addWidget(self.day, 1)
         first.addWidget(self.start)
         first.addWidget(self.end)

@@ -3,9 +3,13 @@
 from datetime import date, datetime, time
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desk.gui.theme import apply_theme
+from desk.gui.theme.application import current_theme
 from desk.gui.widgets.when_field import WhenField
+from desk.locale import use_language
 
 MORNING = (datetime(2026, 12, 6, 9, 0), datetime(2026, 12, 6, 11, 30))
 
@@ -55,3 +59,26 @@ def test_a_wrong_word_is_told(qtbot: QtBot, field: WhenField) -> None:
         field.settle()
     assert told.args == ["Not a time. Hours go up to 23:59."]
     assert field.error == "Not a time. Hours go up to 23:59."
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_longest_date_stands_whole_beside_its_times(
+    qapp: QApplication, qtbot: QtBot, language: str
+) -> None:
+    apply_theme(qapp, "light")
+    use_language(language)
+    # The longest of the year in either language.
+    field = WhenField(
+        datetime(2026, 9, 30, 9, 0), datetime(2026, 9, 30, 10, 0), today=date(2026, 9, 1)
+    )
+    qtbot.addWidget(field)
+    theme = current_theme()
+    field.setFixedWidth(theme.width.detail - 2 * theme.space.pane_padding - 14)
+    with qtbot.waitExposed(field):
+        field.show()
+    starts_at = field.day.cursorRect().x()
+    # A line that does not hold its words moves to the left to show their end.
+    field.day.end(False)
+    field.grab()
+    long = field.day.fontMetrics().horizontalAdvance(field.day.text())
+    assert field.day.cursorRect().x() == starts_at + long
