@@ -14,7 +14,7 @@ USUAL_LANGUAGES = (
 @cache
 def language_name(code: str, language: str) -> str:
     """What a language is called: "Kazakh", "казахский"; its code in capitals when CLDR has none."""
-    name = dict(locale_of(language).languages).get(code)
+    name = _names(language).get(code)
     return name[:1].upper() + name[1:] if name else code.upper()
 
 
@@ -36,6 +36,10 @@ def language_codes(text: str) -> str:
         if code not in found:
             found.append(code)
     return ",".join(found)
+
+
+def _names(language: str) -> dict[str, str]:
+    return dict(locale_of(language).languages)
 
 
 def _words(text: str) -> list[str]:

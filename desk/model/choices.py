@@ -131,6 +131,33 @@ class Acting(StrEnum):
     PJ = "Pj."
 
 
+class MessageState(StrEnum):
+    """How far a message on its way out has come."""
+
+    QUEUED = "queued"
+    SENT = "sent"
+    FAILED = "failed"
+    """Tried as often as it may be, or refused for good."""
+    DROPPED = "dropped"
+
+
+class AnswerState(StrEnum):
+    """What became of an answer that came in."""
+
+    QUEUED = "queued"
+    """A person has to look at it."""
+    TAKEN = "taken"
+    IGNORED = "ignored"
+
+
+class WordingPurpose(StrEnum):
+    """Which message a wording is for."""
+
+    INVITATION = "invitation"
+    UPDATE = "update"
+    CANCELLATION = "cancellation"
+
+
 class FollowUpStatus(StrEnum):
     """How far a promise has come."""
 
@@ -180,6 +207,9 @@ class DocumentKind(StrEnum):
 
     ATTENDANCE = "attendance"
     PROGRAMME = "programme"
+    RUNDOWN = "rundown"
+    RUNDOWN_INTERNAL = "rundown_internal"
+    CALENDAR = "calendar"
 
 
 class OrganisationKind(StrEnum):

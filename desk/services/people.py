@@ -21,6 +21,8 @@ from desk.model.tables import (
     Office,
     Participation,
     Person,
+    ProgrammeItem,
+    Resource,
 )
 from desk.services.assembly.people import person_rows
 from desk.services.desk import Desk
@@ -156,6 +158,8 @@ def delete_person(desk: Desk, person_id: int) -> None:
             (Participation, Participation.represented_by_id),
             (Invitation, Invitation.person_id),
             (FollowUp, FollowUp.person_id),
+            (ProgrammeItem, ProgrammeItem.leader_id),
+            (ProgrammeItem, ProgrammeItem.in_charge_id),
         ):
             if session.exec(select(table.id).where(column == person_id).limit(1)).first():
                 raise UserError(
@@ -165,6 +169,11 @@ def delete_person(desk: Desk, person_id: int) -> None:
                 )
         for office in session.exec(select(Office).where(Office.person_id == person_id)).all():
             session.drop(office)
+        for resource in session.exec(
+            select(Resource).where(Resource.person_id == person_id)
+        ).all():
+            resource.person_id = None
+            session.keep(resource)
         session.drop(person)
 
 

@@ -17,6 +17,8 @@ from desk.model.tables import (
     Invitation,
     Participation,
     ProducedDocument,
+    ProgrammeItem,
+    ResourceBooking,
     Venue,
     VenueLayout,
 )
@@ -125,7 +127,7 @@ def drop_event(session: WorkSession, event: Event) -> None:
         )
     ).all():
         session.drop(override)
-    for table in (Participation, ProducedDocument, Invitation):
+    for table in (ProgrammeItem, ResourceBooking, Participation, ProducedDocument, Invitation):
         for row in session.exec(select(table).where(table.event_id == event.id)).all():
             session.drop(row)
     session.drop(event)
