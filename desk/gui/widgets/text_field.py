@@ -1,11 +1,14 @@
 """Fields for one line and for several lines of text."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from desk.gui.theme.application import current_theme
 from desk.gui.theme.icons import icon as themed_icon
+
+_EDGES = 16
+"""Edge and padding above and below the words, and what a plain text edit keeps to itself."""
 
 
 def show_invalid(editor: QWidget, invalid: bool) -> None:
@@ -66,7 +69,12 @@ class TextField(QLineEdit):
 
 
 class TextArea(QPlainTextEdit):
-    """Several lines of text; Tab leaves the field. `value_changed` as in `TextField`."""
+    """Several lines of text; Tab leaves the field. `value_changed` as in `TextField`.
+
+    As high as its words, at least `lines`; what is longer than `MOST_LINES` scrolls.
+    """
+
+    MOST_LINES = 8
 
     value_changed = Signal(str)
 
@@ -83,8 +91,9 @@ class TextArea(QPlainTextEdit):
         self.setPlainText(text)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
-        self.setFixedHeight(lines * current_theme().font_roles["body"].line + 16)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._least = lines
+        self._fit()
+        self.document().documentLayout().documentSizeChanged.connect(self._on_document_size_changed)
 
     @property
     def value(self) -> str:
@@ -108,6 +117,26 @@ class TextArea(QPlainTextEdit):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the words need."""
+        # The document of a plain text edit measures its height in lines.
+        needed = round(self.document().size().height())
+        shown = max(self._least, min(needed, self.MOST_LINES))
+        policy = Qt.ScrollBarPolicy
+        bar = policy.ScrollBarAsNeeded if needed > shown else policy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(bar)
+        room = shown * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin()
+        height = round(room) + _EDGES
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def _on_document_size_changed(self) -> None:
+        self._fit()
 
     def _finish(self) -> None:
         if self.value != self._value:

@@ -208,6 +208,23 @@ def test_a_text_is_told_once_it_is_finished(stage: Any, qtbot: QtBot) -> None:
     assert told == ["Geladi", "Baru"]
 
 
+def test_an_area_is_as_high_as_its_words(stage: Any) -> None:
+    area = TextArea("satu", lines=2)
+    stage.show(area)
+    line = area.fontMetrics().lineSpacing()
+    least = area.height()
+    area.set_value("\n".join(["satu"] * 5))
+    assert area.height() == least + 3 * line
+    assert area.verticalScrollBar().maximum() == 0
+    area.set_value("\n".join(["satu"] * 20))
+    assert area.height() == least + (TextArea.MOST_LINES - 2) * line
+    assert area.verticalScrollBar().maximum() > 0
+    area.set_value("satu " * 100)
+    assert area.height() > least
+    area.set_value("")
+    assert area.height() == least
+
+
 def test_a_toast_offers_one_way_back_and_stays_in_the_window(stage: Any, qtbot: QtBot) -> None:
     page = QWidget()
     page.setMinimumSize(QSize(600, 300))
