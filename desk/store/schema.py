@@ -10,7 +10,7 @@ from desk.model.tables.setting import ZONE_DATA
 from desk.store.database_file import APPLICATION_ID
 from desk.store.search_index import create_search_index
 
-HEAD = "0003"
+HEAD = "0004"
 """The revision that this program writes; the last one in `migrations/versions`."""
 
 _OURS = {"alembic_version", "history_step", "search_entry"}

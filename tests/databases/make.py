@@ -14,10 +14,13 @@ from desk.model.choices import Acting, FollowUpStatus, Role, Side, Status
 from desk.model.tables import (
     Agreement,
     AgreementParty,
+    CalendarCopy,
     ClosedTime,
     DelegationMember,
     FollowUp,
     Gift,
+    IncomingAnswer,
+    InvitationWording,
     Journey,
     NotSamePerson,
     Office,
@@ -27,6 +30,7 @@ from desk.model.tables import (
     Photo,
     PrecedenceDecision,
     PrecedenceScheme,
+    PreparationTask,
     ProgrammeItem,
     Resource,
     ResourceBooking,
@@ -124,6 +128,14 @@ def fill(store: Store) -> None:
         )
         keep(Participation(event_id=meeting.id, person_id=host.id, side=Side.HOST, role=Role.HEAD))
         keep(Participation(event_id=meeting.id, member_id=group.id))
+        keep(InvitationWording(visit_id=visit.id, language="ru", subject="{title}"))
+        keep(IncomingAnswer(digest="1" * 64, received_at=NOW, event_id=meeting.id))
+        keep(PreparationTask(visit_id=visit.id, title={"id": "Rapat"}, offset_days=7))
+        keep(
+            CalendarCopy(
+                event_id=meeting.id, collection="c", href="c/1.ics", etag="1", published_at=NOW
+            )
+        )
         keep(ResourceBooking(event_id=meeting.id, resource_id=bus.id))
         keep(
             ProgrammeItem(

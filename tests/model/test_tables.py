@@ -54,6 +54,7 @@ def test_derived_columns_and_what_the_history_leaves_out() -> None:
         "history_change",
         "history_step",
         "number_series",
+        "outgoing_message",
         "picture",
         "search_entry",
     }

@@ -7,7 +7,13 @@ from desk.model.tables.event import ClashOverride, Event, Participation
 from desk.model.tables.follow_up import FollowUp
 from desk.model.tables.gift import Gift
 from desk.model.tables.history import HistoryChange, HistoryStep
-from desk.model.tables.invitation import Invitation
+from desk.model.tables.invitation import (
+    CalendarCopy,
+    IncomingAnswer,
+    Invitation,
+    InvitationWording,
+    OutgoingMessage,
+)
 from desk.model.tables.journey import Journey
 from desk.model.tables.number_series import NumberSeries
 from desk.model.tables.organisation import Organisation
@@ -20,6 +26,7 @@ from desk.model.tables.person import (
 )
 from desk.model.tables.picture import Photo, Picture
 from desk.model.tables.precedence import PrecedenceDecision, PrecedenceScheme
+from desk.model.tables.preparation_task import PreparationTask
 from desk.model.tables.programme_item import ProgrammeItem
 from desk.model.tables.resource import Resource, ResourceBooking
 from desk.model.tables.search import SearchEntry
@@ -31,6 +38,7 @@ from desk.model.tables.visit import DelegationMember, Visit
 __all__ = [
     "Agreement",
     "AgreementParty",
+    "CalendarCopy",
     "ClashOverride",
     "ClosedTime",
     "DelegationMember",
@@ -39,19 +47,23 @@ __all__ = [
     "Gift",
     "HistoryChange",
     "HistoryStep",
+    "IncomingAnswer",
     "Invitation",
+    "InvitationWording",
     "Journey",
     "MergedPerson",
     "NotSamePerson",
     "NumberSeries",
     "Office",
     "Organisation",
+    "OutgoingMessage",
     "Participation",
     "Person",
     "Photo",
     "Picture",
     "PrecedenceDecision",
     "PrecedenceScheme",
+    "PreparationTask",
     "ProducedDocument",
     "ProgrammeItem",
     "Resource",

@@ -27,3 +27,5 @@ class FollowUp(Row, table=True):
     done_on: date | None = None
     evidence: str = ""
     notes: str = ""
+    uid: str = ""
+    """The calendar UID of the task (UUID4); empty until it was first exported."""
