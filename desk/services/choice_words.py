@@ -12,8 +12,10 @@ from desk.model.choices import (
     FollowUpStatus,
     OrganisationKind,
     OurRole,
+    ResourceKind,
     Role,
     Side,
+    SpecialDayKind,
     Status,
 )
 
@@ -106,5 +108,15 @@ def _words() -> dict[type[Enum], Mapping[Enum, str]]:
             OrganisationKind.MISSION: _("Mission"),
             OrganisationKind.BUSINESS: _("Business"),
             OrganisationKind.OTHER: _("Other"),
+        },
+        ResourceKind: {
+            ResourceKind.VEHICLE: _("Vehicle"),
+            ResourceKind.INTERPRETER: _("Interpreter"),
+            ResourceKind.EQUIPMENT: _("Equipment"),
+        },
+        SpecialDayKind: {
+            SpecialDayKind.HOLIDAY: _("Holiday"),
+            SpecialDayKind.COLLECTIVE_LEAVE: _("Collective leave"),
+            SpecialDayKind.WORKING_DAY: _("Working day"),
         },
     }

@@ -1,4 +1,4 @@
-"""Finding people, visits, events and venues as one types, in any script."""
+"""Finding people, visits, events, venues and resources as one types, in any script."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -12,8 +12,9 @@ from desk.locale.zones import zone_label
 from desk.model.errors import NotThere
 from desk.model.localised import text_in
 from desk.model.rows.search import SearchHit
-from desk.model.tables import Event, Venue, Visit
+from desk.model.tables import Event, Resource, Venue, Visit
 from desk.services.assembly import lookup
+from desk.services.choice_words import choice_words
 from desk.services.desk import Desk
 from desk.services.numbers import (
     event_by_reference,
@@ -39,7 +40,7 @@ def find_things(desk: Desk, text: str, *, limit: int = 12) -> list[SearchHit]:
             ids.setdefault(hit.kind, []).append(hit.row_id)
         found = {
             (hit.kind, hit.id): hit
-            for hits_of in (_people, _visits, _events, _venues)
+            for hits_of in (_people, _visits, _events, _venues, _resources)
             for hit in hits_of(session, ids, desk.today())
         }
     return [found[hit.kind, hit.row_id] for hit in hits if (hit.kind, hit.row_id) in found]
@@ -80,6 +81,14 @@ def _venues(session: Session, ids: Ids, _today: date) -> Iterator[SearchHit]:
         parts = (text_in(venue.building, language), venue.city)
         place = ", ".join(part for part in parts if part)
         yield SearchHit("venue", venue.id, text_in(venue.name, language), place)
+
+
+def _resources(session: Session, ids: Ids, _today: date) -> Iterator[SearchHit]:
+    language = current_language()
+    for row in lookup.rows_by_id(session, Resource, ids.get("resource", [])).values():
+        parts = (choice_words(row.kind), row.owner, row.city)
+        place = ", ".join(part for part in parts if part)
+        yield SearchHit("resource", row.id, text_in(row.name, language), place)
 
 
 def _exact_first(session: Session, text: str, hits: list[Hit]) -> list[Hit]:

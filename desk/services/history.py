@@ -15,7 +15,17 @@ from desk.services.recorded_words import RecordedWords, name_in_image
 from desk.store import undo as undoing
 from desk.store.history import changes_after, last_step
 
-_NOUNS = ("visit", "event", "person", "venue", "organisation", "follow_up", "agreement")
+_NOUNS = (
+    "visit",
+    "event",
+    "person",
+    "venue",
+    "resource",
+    "organisation",
+    "follow_up",
+    "agreement",
+    "special_day",
+)
 """What the trash lists; the rest comes and goes with these."""
 
 _WITH_EACH = 50

@@ -17,6 +17,8 @@ from desk.services.desk import Desk
 from desk.services.edits import localised, new_row, row_for_change, set_fields
 from desk.services.happening import HAPPENING, between
 from desk.services.numbers import event_by_reference, next_number
+from desk.services.resources import copy_bookings
+from desk.services.rundown import copy_rows
 from desk.services.scheduling import (
     check_venue,
     day_begins,
@@ -264,6 +266,8 @@ def duplicate_event(desk: Desk, event_id: int, *, by: timedelta = timedelta(days
                     position=row.position,
                 )
             )
+        copy_bookings(session, event_id, copy.id)
+        copy_rows(session, event_id, copy.id)
         return copy.id
 
 

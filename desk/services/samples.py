@@ -16,6 +16,7 @@ from desk.model.choices import (
     EventKind,
     OrganisationKind,
     OurRole,
+    ResourceKind,
     Role,
     Side,
     Status,
@@ -23,11 +24,14 @@ from desk.model.choices import (
 from desk.model.errors import UserError
 from desk.services import (
     agreements,
+    closed_times,
     delegation,
     follow_ups,
     organisations,
     people,
     programme,
+    resources,
+    travel_times,
     venues,
     visits,
 )
@@ -78,6 +82,7 @@ class _Loading:
         self.people: dict[str, int] = {}
         self.venues: dict[str, int] = {}
         self.layouts: dict[str, int] = {}
+        self.resources: dict[str, int] = {}
         self.events: dict[str, int] = {}
         self.agreements: dict[str, int] = {}
 
@@ -85,6 +90,9 @@ class _Loading:
         self._organisations()
         self._people()
         self._venues()
+        self._ways()
+        self._closed_times()
+        self._resources()
         visit_id = self._visit()
         self._delegation(visit_id)
         self._events(visit_id)
@@ -133,6 +141,9 @@ class _Loading:
                 name=row["name"],
                 building=row.get("building", ""),
                 city=row["city"],
+                floor=row.get("floor", ""),
+                equipment=row.get("equipment", ()),
+                opening_hours=row.get("opening_hours"),
                 notes=row["notes"],
             )
             for layout in row["layouts"]:
@@ -144,6 +155,33 @@ class _Loading:
                     set_up_minutes=layout["set_up_minutes"],
                     clear_down_minutes=layout["clear_down_minutes"],
                 )
+
+    def _ways(self) -> None:
+        for row in self.seed["ways"]:
+            travel_times.set_travel_time(
+                self.desk, self.venues[row["from"]], self.venues[row["to"]], row["minutes"]
+            )
+
+    def _closed_times(self) -> None:
+        for row in self.seed["closed"]:
+            starts, ends = (
+                datetime.combine(self._day(row[f"{end}_day"]), time.fromisoformat(row[end]))
+                for end in ("starts", "ends")
+            )
+            closed_times.close_venue(
+                self.desk,
+                self.venues[row["venue"]],
+                starts=starts,
+                ends=ends,
+                reason=row["reason"],
+            )
+
+    def _resources(self) -> None:
+        for row in self.seed["resources"]:
+            values = {name: row[name] for name in row if name not in ("key", "kind", "name")}
+            self.resources[row["key"]] = resources.create_resource(
+                self.desk, kind=ResourceKind(row["kind"]), name=row["name"], **values
+            )
 
     def _visit(self) -> int:
         row = self.seed["visit"]
@@ -201,6 +239,8 @@ class _Loading:
                 dress=row.get("dress", ""),
                 notes=row["notes"],
             )
+            for key in row.get("lent", ()):
+                resources.lend_resource(self.desk, self.events[row["key"]], self.resources[key])
 
     def _agreements(self, visit_id: int) -> None:
         for row in self.seed["agreements"]:

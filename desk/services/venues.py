@@ -14,9 +14,12 @@ from desk.model.localised import text_in
 from desk.model.rows.venues import LayoutRow, VenueRow
 from desk.model.tables import Event, Venue, VenueLayout
 from desk.rules.folding import fold
+from desk.rules.opening_hours import Hours, wrong_day
 from desk.services.bookings import LONGEST_PREPARATION
+from desk.services.closed_times import drop_closed_times, move_closed_times
 from desk.services.desk import Desk
 from desk.services.edits import localised, new_row, row_for_change, set_fields
+from desk.services.travel_times import drop_travel_times
 
 MOST_SEATS = 10_000
 
@@ -37,6 +40,13 @@ def list_venues(desk: Desk) -> list[VenueRow]:
         )
         rows = venue_rows(session, session.exec(select(Venue)).all(), upcoming)
     return sorted(rows, key=lambda row: fold(row.name))
+
+
+def known_equipment(desk: Desk) -> list[str]:
+    """What stands in any venue, each once in order of the alphabet: offered while one types."""
+    with desk.read() as session:
+        venues = session.exec(select(Venue).order_by(col(Venue.id))).all()
+    return sorted(_each_once([word for row in venues for word in row.equipment]), key=fold)
 
 
 def get_venue(desk: Desk, venue_id: int) -> VenueRow | None:
@@ -84,6 +94,10 @@ def venue_rows(
             notes=venue.notes,
             latitude=venue.latitude,
             longitude=venue.longitude,
+            floor=venue.floor,
+            equipment=tuple(venue.equipment),
+            opening_hours=venue.opening_hours,
+            photo=venue.photo,
             layouts=tuple(layouts[venue.id]),
             upcoming=upcoming.get(venue.id, 0),
         )
@@ -105,6 +119,9 @@ def create_venue(
     notes: str = "",
     latitude: float | None = None,
     longitude: float | None = None,
+    floor: str = "",
+    equipment: Sequence[str] = (),
+    opening_hours: Hours | None = None,
 ) -> int:
     """Note a venue; its id. Raises UserError for a missing name."""
     with desk.work(_("New venue")) as session:
@@ -123,6 +140,11 @@ def create_venue(
                     "notes": notes,
                     "latitude": latitude,
                     "longitude": longitude,
+                    "floor": floor,
+                    "equipment": list(equipment),
+                    "opening_hours": {
+                        weekday: list(span) for weekday, span in (opening_hours or {}).items()
+                    },
                 },
             )
         )
@@ -140,9 +162,12 @@ def update_venue(
     """Change fields of a venue; `seen` as in `edits.set_fields`. Raises UserError."""
     with desk.work(_("Change venue")) as session:
         row = row_for_change(session, Venue, venue_id)
+        zone = row.zone
         if set_fields(row, changes, seen):
             _judge(row)
-            session.add(row)
+            session.keep(row)
+            if row.zone != zone:
+                move_closed_times(session, venue_id, row.zone)
 
 
 def delete_venue(desk: Desk, venue_id: int) -> None:
@@ -159,6 +184,8 @@ def delete_venue(desk: Desk, venue_id: int) -> None:
             select(VenueLayout).where(VenueLayout.venue_id == venue_id)
         ).all():
             session.drop(layout)
+        drop_closed_times(session, venue_id=venue_id)
+        drop_travel_times(session, venue_id)
         session.drop(row)
 
 
@@ -226,6 +253,19 @@ def _judge(row: Venue) -> None:
                 _("Give degrees from {least} to {most}.").format(least=-most, most=most),
                 field=field,
             )
+    row.equipment = _each_once(row.equipment)
+    if wrong_day(row.opening_hours) is not None:
+        raise UserError(_("The place closes after it opens, on each day."), field="opening_hours")
+
+
+def _each_once(words: Sequence[str]) -> list[str]:
+    """Without blanks and without what is there already in another spelling."""
+    found: dict[str, str] = {}
+    for word in words:
+        plain = " ".join(word.split())
+        if plain:
+            found.setdefault(fold(plain) or plain, plain)
+    return list(found.values())
 
 
 def _judge_layout(row: VenueLayout) -> None:

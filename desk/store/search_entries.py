@@ -13,6 +13,7 @@ from desk.model.tables import (
     Office,
     Organisation,
     Person,
+    Resource,
     SearchEntry,
     Venue,
     Visit,
@@ -40,10 +41,13 @@ def refresh_entries(session: WorkSession, changes: Changes) -> None:
     """Write the words of everything that these changes touch."""
     stale: dict[str, set[int]] = {kind: set() for kind in _WORDS}
     bodies: set[int] = set()
+    renamed: set[int] = set()
     for change in changes.rows:
         image = change.after or change.before or {}
         if change.table in stale:
             stale[change.table].add(change.row_id)
+            if change.table == "person":
+                renamed.add(change.row_id)
         elif change.table == "office":
             stale["person"].update(_numbers(change.before, change.after, "person_id"))
         elif change.table == "delegation_member" and image.get("person_id") is None:
@@ -53,6 +57,10 @@ def refresh_entries(session: WorkSession, changes: Changes) -> None:
     for some in _portions(bodies):
         stale["person"].update(
             session.exec(select(Office.person_id).where(col(Office.organisation_id).in_(some)))
+        )
+    for some in _portions(renamed):
+        stale["resource"].update(
+            session.exec(select(Resource.id).where(col(Resource.person_id).in_(some)))
         )
     for kind, row_ids in stale.items():
         write_entries(session, kind, row_ids)
@@ -150,8 +158,22 @@ def _words_of_events(session: Session, events: Sequence[Event]) -> Words:
 
 def _words_of_venues(_session: Session, venues: Sequence[Venue]) -> Words:
     for venue in venues:
-        words = (*venue.name.values(), *venue.building.values(), venue.city)
+        words = (*venue.name.values(), *venue.building.values(), venue.city, *venue.equipment)
         yield venue.id, " ".join(words), ""
+
+
+def _words_of_resources(session: Session, resources: Sequence[Resource]) -> Words:
+    people = {
+        person.id: person.full_name
+        for person in session.exec(
+            select(Person).where(
+                col(Person.id).in_({row.person_id for row in resources if row.person_id})
+            )
+        )
+    }
+    for row in resources:
+        words = (*row.name.values(), people.get(row.person_id or 0, ""), row.owner, row.city)
+        yield row.id, " ".join(words), ""
 
 
 _WORDS: dict[str, tuple[type[Row], Callable[[Session, Sequence[Any]], Words]]] = {
@@ -159,4 +181,5 @@ _WORDS: dict[str, tuple[type[Row], Callable[[Session, Sequence[Any]], Words]]] =
     "visit": (Visit, _words_of_visits),
     "event": (Event, _words_of_events),
     "venue": (Venue, _words_of_venues),
+    "resource": (Resource, _words_of_resources),
 }

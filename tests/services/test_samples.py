@@ -4,17 +4,21 @@ from datetime import date, datetime
 
 import pytest
 
+from desk.locale import use_language
 from desk.model.choices import OurRole, Role, Side, Status
 from desk.model.errors import UserError
 from desk.services import (
     agreements,
     checks,
+    closed_times,
     delegation,
     follow_ups,
     history,
     people,
     programme,
+    resources,
     samples,
+    travel_times,
     venues,
     visits,
 )
@@ -102,7 +106,48 @@ def test_no_mailbox_lies_outside_the_reserved_domains(desk: Desk, sample: int) -
 
 
 def test_the_other_venues_of_the_province_are_there(desk: Desk, sample: int) -> None:
-    assert len(venues.list_venues(desk)) == 5
+    rows = venues.list_venues(desk)
+    assert len(rows) == 6
+    assert all("ilustrasi" in row.notes for row in rows)
+    pandurata = next(row for row in rows if row.names["id"] == "Ruang Pandurata")
+    assert (pandurata.floor, len(pandurata.equipment)) == ("2", 5)
+    assert pandurata.opening_hours["7"] == ["07:00", "17:00"]
+
+
+def test_the_ways_between_samarinda_balikpapan_and_nusantara_are_noted(
+    desk: Desk, sample: int
+) -> None:
+    ids = {row.names["id"]: row.id for row in venues.list_venues(desk)}
+    pandurata, airport = ids["Ruang Pandurata"], ids["Ruang VIP Bandara Sepinggan"]
+    zero = ids["Titik Nol Nusantara"]
+    ways = [(pandurata, airport), (airport, pandurata), (pandurata, zero), (zero, airport)]
+    assert [travel_times.minutes_between(desk, *way) for way in ways] == [150, 150, 150, 120]
+
+
+def test_one_room_is_closed_for_two_days_after_the_visit(desk: Desk, sample: int) -> None:
+    [closed] = closed_times.closed_times(desk)
+    assert (closed.starts, closed.ends) == (datetime(2026, 12, 7, 7), datetime(2026, 12, 8, 16))
+    venue = venues.get_venue(desk, closed.venue_id or 0)
+    assert venue is not None
+    assert venue.names["id"] == "Ruang Rapat Tepian II"
+
+
+def test_vehicles_interpreters_and_flags_are_lent(desk: Desk, sample: int) -> None:
+    use_language("id")
+    try:
+        lent = {
+            event.title: [row.name for row in resources.resources_of_event(desk, event.id)]
+            for event in programme.events_of_visit(desk, sample)
+        }
+    finally:
+        use_language("en")
+    assert lent["Perjalanan ke Samarinda"] == ["Bus 25 kursi"]
+    assert lent["Business Meeting"] == [
+        "Juru bahasa Rusia 1",
+        "Juru bahasa Rusia 2",
+        "Set bendera Indonesia–Kazakhstan",
+    ]
+    assert [row.contact for row in resources.list_resources(desk)] == [""] * 5
 
 
 def test_loading_it_is_one_step_that_undo_takes_back(desk: Desk, sample: int) -> None:

@@ -23,6 +23,7 @@ _ICONS = {
     "visit": "airplane-landing",
     "event": "calendar-blank",
     "venue": "buildings",
+    "resource": "bus",
 }
 
 _GROUPS = {
@@ -30,6 +31,7 @@ _GROUPS = {
     "visit": ("events", N_("Events and visits")),
     "event": ("events", N_("Events and visits")),
     "venue": ("venues", N_("Venues")),
+    "resource": ("venues", N_("Venues")),
 }
 
 

@@ -70,7 +70,9 @@ class Popups(QObject):
         if hit.kind == "event":
             self._show_event(context, hit.id)
             return
-        context.go({"person": "people", "venue": "venues"}[hit.kind], hit.id)
+        pages = {"person": "people", "venue": "venues", "resource": "venues"}
+        # Resources lie beside the venues; the page has to know which of them is meant.
+        context.go(pages[hit.kind], hit.id, tab="resources" if hit.kind == "resource" else "")
         context.show_detail(hit.kind, hit.id)
 
     def _show_event(self, context: "Context", event_id: int) -> None:

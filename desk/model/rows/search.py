@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class SearchHit:
-    """One thing found: `kind` is person, visit, event or venue."""
+    """One thing found: `kind` is person, visit, event, venue or resource."""
 
     kind: str
     id: int

@@ -1,7 +1,7 @@
 """Venues and their layouts."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,12 @@ class VenueRow:
     notes: str
     latitude: float | None
     longitude: float | None
+    floor: str = ""
+    equipment: tuple[str, ...] = ()
+    opening_hours: Mapping[str, Sequence[str]] = field(default_factory=dict[str, Sequence[str]])
+    """ISO weekday "1" to "7" to ("07:00", "17:00"); a missing day is closed, none: always open."""
+    photo: str = ""
+    """The digest of a picture."""
     layouts: tuple[LayoutRow, ...] = ()
     upcoming: int = 0
 
