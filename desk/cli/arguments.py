@@ -44,6 +44,7 @@ def _parser() -> ArgumentParser:
     _add_invites(commands)
     _add_attendance(commands)
     _add_check(commands)
+    _add_add(commands)
     _add_screenshots(commands)
     _add_tour(commands)
     return parser
@@ -107,6 +108,19 @@ def _add_attendance(commands: "Commands") -> None:
 def _add_check(commands: "Commands") -> None:
     parser = _command(commands, "check", _("say what clashes and what is missing"))
     parser.add_argument("visit", metavar="VISIT", nargs="?", help=_("only this visit"))
+    parser.add_argument("--json", action="store_true", help=_("for other programs"))
+    _language(parser, _("the language of messages: id or en"))
+
+
+def _add_add(commands: "Commands") -> None:
+    parser = _command(commands, "add", _("book an event from one line of words"))
+    parser.add_argument(
+        "text", metavar="TEXT", help=_("such as “Rapat besok 9-10.30 @pandurata #rapat”")
+    )
+    parser.add_argument("--visit", metavar="REF", help=_("the visit it belongs to"))
+    parser.add_argument(
+        "--dry-run", action="store_true", help=_("only say what is understood, book nothing")
+    )
     parser.add_argument("--json", action="store_true", help=_("for other programs"))
     _language(parser, _("the language of messages: id or en"))
 

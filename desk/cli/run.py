@@ -7,7 +7,7 @@ from collections.abc import Callable
 from io import TextIOWrapper
 from pathlib import Path
 
-from desk.cli import commands
+from desk.cli import commands, quick_add
 from desk.cli.screen_language import known_screen_language
 from desk.cli.tour import Opener, Photographer, tour
 from desk.locale import _
@@ -25,6 +25,7 @@ _COMMANDS: dict[str, Callable[[Desk, Namespace], int]] = {
     "invites": commands.invites,
     "attendance": commands.attendance,
     "check": commands.check,
+    "add": quick_add.add,
 }
 _MAKES_ITS_DATABASE = frozenset({"sample"})
 
