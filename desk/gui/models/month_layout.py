@@ -3,9 +3,10 @@
 Pure: days and keys in, places in columns and lanes out. Nothing here knows a pixel.
 """
 
-from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from itertools import groupby
 
 WEEK = 7
 _A_DAY = timedelta(days=1)
@@ -178,15 +179,45 @@ def _plan_week(
     # A day on which something lies too deep gives up its last lane for the count.
     rooms = [capacity if max(lanes, default=-1) < capacity else capacity - 1 for lanes in taken]
     shown: list[Piece] = []
-    hidden: dict[date, list[Hashable]] = {}
+    deep: list[Piece] = []
     for piece in laned:
-        columns = range(piece.column, piece.column + piece.columns)
-        if all(piece.lane < rooms[column] for column in columns):
-            shown.append(piece)
-            continue
-        for column in columns:
-            hidden.setdefault(weeks.day(week, column), []).append(piece.key)
+        for part, fits in _parts(piece, rooms):
+            (shown if fits else deep).append(part)
+    free = [set(range(room)) for room in rooms]
+    for piece in shown:
+        for column in range(piece.column, piece.column + piece.columns):
+            free[column].discard(piece.lane)
+    hidden: dict[date, list[Hashable]] = {}
+    for piece in deep:
+        for column in range(piece.column, piece.column + piece.columns):
+            if free[column]:
+                # Other bands pushed it down on their days only; here there is room for it.
+                lane = min(free[column])
+                free[column].remove(lane)
+                shown.append(_part(piece, column, column + 1, lane))
+            else:
+                hidden.setdefault(weeks.day(week, column), []).append(piece.key)
     return shown, {day: tuple(keys) for day, keys in hidden.items()}
+
+
+def _parts(piece: Piece, rooms: Sequence[int]) -> Iterator[tuple[Piece, bool]]:
+    """The piece cut where its lane goes in and out of the room of its days, and whether it fits."""
+    end = piece.column + piece.columns
+    for fits, run in groupby(range(piece.column, end), key=lambda n: piece.lane < rooms[n]):
+        columns = list(run)
+        yield _part(piece, columns[0], columns[-1] + 1, piece.lane), fits
+
+
+def _part(piece: Piece, first: int, end: int, lane: int) -> Piece:
+    """The columns of a piece from the first to before the end, in a lane."""
+    return replace(
+        piece,
+        column=first,
+        columns=end - first,
+        lane=lane,
+        begins=piece.begins and first == piece.column,
+        ends=piece.ends and end == piece.column + piece.columns,
+    )
 
 
 def _in_lanes(bands: Sequence[Span], monday: date, week: int) -> list[Piece]:

@@ -137,6 +137,21 @@ def test_a_band_over_a_sunday_goes_on_in_the_next_week() -> None:
     )
 
 
+def test_a_band_is_shown_on_those_of_its_days_that_have_room() -> None:
+    """Too deep on Monday, where three others lie above it; alone on Wednesday."""
+    monday = date(2026, 12, 7)
+    above = [
+        Span(n, monday, monday + timedelta(days=1), True, (datetime(2026, 12, 7), n))
+        for n in range(3)
+    ]
+    last = Span("last", date(2026, 12, 8), date(2026, 12, 9), True, (datetime(2026, 12, 8), 3))
+    plan = plan_month([*above, last], WEEKS, 3)
+    [piece] = [piece for piece in plan.pieces if piece.key == "last"]
+    assert (piece.column, piece.columns, piece.lane) == (2, 1, 0)
+    assert (piece.begins, piece.ends) == (False, True)
+    assert plan.hidden == {date(2026, 12, 8): (2, "last")}
+
+
 def test_lines_fill_the_lanes_that_bands_leave() -> None:
     long = Span("long", date(2026, 12, 7), date(2026, 12, 9), True, (datetime(2026, 12, 7), 1))
     low = Span("low", date(2026, 12, 9), date(2026, 12, 11), True, (datetime(2026, 12, 9), 2))

@@ -1,0 +1,98 @@
+"""The month of the calendar."""
+
+from datetime import date
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desk.gui.context import Context
+from desk.gui.models.calendar_rows import AnyRow, BandRow, CalendarRow
+from desk.gui.models.month_layout import month_later, weeks_of
+from desk.gui.pages.calendar_day_popup import DayPopup
+from desk.gui.pages.calendar_part import CalendarPart
+from desk.gui.widgets.month_grid import MonthGrid
+from desk.locale import current_language
+from desk.locale.formats import month_and_year
+
+
+class MonthView(CalendarPart):
+    """A month from Monday to Sunday, in as many weeks as it touches.
+
+    Dragging moves the day and keeps the hours; the number of a day opens it, that of a week the
+    week; "3 more" lists a day.
+    """
+
+    name = "month"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.weeks = weeks_of(self.day)
+        self.grid = MonthGrid(context.desk.today())
+        self.use_view(self.grid)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.grid)
+        self.grid.week_asked.connect(self._on_grid_week_asked)
+        self.grid.more_asked.connect(self._on_grid_more_asked)
+
+    def period(self) -> tuple[date, date]:
+        return self.weeks.first, self.weeks.last
+
+    def title(self) -> str:
+        return month_and_year(self.weeks.month, current_language())
+
+    def show_period(self, day: date) -> None:
+        self.weeks = weeks_of(day)
+        super().show_period(day)
+        if self.grid.current_day() != day:
+            self.grid.select_day(day)
+
+    def step(self, by: int) -> None:
+        """A month later or earlier, on the same day of it."""
+        try:
+            day = month_later(self.grid.current_day() or self.day, by)
+        except ValueError:
+            # Beyond the last year of the calendar there is nothing to show.
+            return
+        if weeks_of(day).month == self.weeks.month:
+            day = month_later(self.weeks.month, by)
+        self.show_period(day)
+
+    def refresh(self) -> None:
+        rows = [*self.read_bands(), *self.read()]
+        self.grid.show_month(rows, self.weeks, self.context.desk.today(), {})
+
+    def chosen(self) -> AnyRow | None:
+        row = self.grid.current_item()
+        return row if isinstance(row, CalendarRow | BandRow) else None
+
+    def draft_day(self) -> date:
+        return self.grid.current_day() or super().draft_day()
+
+    def _on_grid_week_asked(self, monday: date) -> None:
+        self.grid.select_day(monday)
+        self.day = monday
+        self.command_asked.emit("view_week")
+
+    def _on_grid_more_asked(self, day: date) -> None:
+        rows = [
+            row
+            for row in self.grid.rows.rows()
+            if isinstance(row, CalendarRow | BandRow) and row.first_day <= day <= row.last_day
+        ]
+        popup = DayPopup(day, rows, self.grid)
+        popup.row_activated.connect(self._on_popup_row_activated)
+        popup.day_asked.connect(self.day_asked)
+        place = self.weeks.place_of(day)
+        if place is None:
+            return
+        cell = self.grid.to_viewport(self.grid.cell(*place)).toAlignedRect()
+        viewport = self.grid.viewport()
+        at = QRect(viewport.mapToGlobal(cell.topLeft()), cell.size())
+        window = self.window()
+        popup.open_at(at, QRect(window.mapToGlobal(window.rect().topLeft()), window.size()))
+
+    def _on_popup_row_activated(self, row: AnyRow) -> None:
+        self.grid.select_key(row.id)
+        self.grid.setFocus()
+        self.row_activated.emit(row)
