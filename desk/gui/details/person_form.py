@@ -63,7 +63,7 @@ class PersonForm(DetailForm):
         self.add_field(
             "email",
             _("Mailbox"),
-            TextField(placeholder="name@example.org"),
+            TextField(placeholder=_("name@example.org")),
             hint=_("Their own, an aide's or the unit's; invitations go there."),
         )
         self.phone_button = Button(_("Show"), "eye", dense=True)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.gui.context import Context
+from desk.gui.models.person_words import language_words
 from desk.gui.models.rows import Column, RowModel
 from desk.gui.tasks import Task, run_task
 from desk.gui.widgets.button import Button
@@ -170,7 +171,7 @@ class ExportInvitationsDialog(Dialog):
                 second=lambda line: line.mailbox or _("Enter the mailbox of an aide"),
                 stretches=True,
             ),
-            Column(_("Language"), lambda line: LANGUAGE_NAMES.get(line.language, ""), width=130),
+            Column(_("Language"), lambda line: language_words(line.language), width=130),
             Column(
                 _("To do"),
                 lambda line: ", ".join(look.text for look in state_chips(line)),

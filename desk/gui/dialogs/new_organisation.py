@@ -34,7 +34,7 @@ class NewOrganisationDialog(NewThingDialog):
         self.country = SearchableCombo(find_countries)
         self.country.set_choice(country_of(country))
         self.city = TextField()
-        self.email = TextField(placeholder="name@example.org")
+        self.email = TextField(placeholder=_("name@example.org"))
         self.add_field("name", _("Name"), self.name)
         self.add_row(
             self.add_field("short_name", _("Short name"), self.short_name, place=False),

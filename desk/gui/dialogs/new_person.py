@@ -54,7 +54,7 @@ class NewPersonDialog(NewThingDialog):
         self.country = SearchableCombo(find_countries)
         self.country.set_choice(country_of(country))
         self.language = ComboBox(language_choices())
-        self.email = TextField(placeholder="name@example.org")
+        self.email = TextField(placeholder=_("name@example.org"))
         self._same = FieldNote()
         self._lay_out()
         self._connect()

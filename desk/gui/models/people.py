@@ -30,6 +30,7 @@ def people_columns(mailbox_cell: Callable[[PersonRow], Any]) -> list[Column[Pers
             second=lambda row: row.original_script,
             tip=lambda row: row.name_with_titles,
             width=230,
+            roomy=260,
         ),
         Column(
             _("Office and organisation"),
@@ -39,7 +40,9 @@ def people_columns(mailbox_cell: Callable[[PersonRow], Any]) -> list[Column[Pers
             stretches=True,
         ),
         Column(_("Country"), country_words, width=116, tip=country_words),
-        Column(_("Mailbox"), mailbox_words, cell=mailbox_cell, width=220, tip=mailbox_words),
+        Column(
+            _("Mailbox"), mailbox_words, cell=mailbox_cell, width=220, roomy=290, tip=mailbox_words
+        ),
         Column(_("Language"), written_in, width=110),
     ]
 

@@ -53,7 +53,8 @@ class Column(Generic[Row]):
 
     `text` is shown, copied and read aloud. `second` is a lighter second line. `cell` feeds the
     delegate. `order` gives what to sort by and makes the header a button. `checked` and
-    `checkable` make a box to tick. `width` is in logical pixels; `stretches` takes what is left.
+    `checkable` make a box to tick. `width` is in logical pixels, `roomy` in a table with room to
+    spare; `stretches` takes what is left.
     """
 
     title: str
@@ -66,6 +67,7 @@ class Column(Generic[Row]):
     checkable: Callable[[Row], bool] | None = None
     align: Literal["left", "right", "centre"] = "left"
     width: int = 0
+    roomy: int = 0
     stretches: bool = False
 
 

@@ -53,7 +53,7 @@ class FollowUpsPage(SectionPage):
             )
         ):
             self.table.set_cell(place, cell)
-        self.new_button = Button(_("New follow-up"), "check-square-offset", "primary")
+        self.new_button = Button(_("New follow-up…"), "check-square-offset", "primary")
         self.filter.setPlaceholderText(_("What, who or which visit"))
         self.filter.setAccessibleName(_("Filter follow-ups"))
         self.units = ComboBox(name=_("Unit"))
@@ -64,7 +64,7 @@ class FollowUpsPage(SectionPage):
             "check-square-offset",
             _("Nothing was promised yet"),
             _("Note what was said at the table, who does it and until when."),
-            primary=_("New follow-up"),
+            primary=_("New follow-up…"),
             primary_icon="check-square-offset",
         )
         self.set_list(self.table, empty)
@@ -104,6 +104,7 @@ class FollowUpsPage(SectionPage):
                 second=lambda row: row.organisation if row.person else "",
                 tip=lambda row: ", ".join(p for p in (row.person, row.organisation) if p),
                 width=190,
+                roomy=230,
             ),
             Column(
                 _("Visit"),

@@ -47,7 +47,7 @@ class PeoplePage(SectionPage):
         self.table.set_cell(COUNTRY, TextCell("note"))
         self.table.set_cell(MAILBOX, MarkCell())
         self.table.set_cell(LANGUAGE, TextCell("note", "text2"))
-        self.new_button = Button(_("New person"), "user-plus", "primary")
+        self.new_button = Button(_("New person…"), "user-plus", "primary")
         self.header.add_action(self.filter)
         self.header.add_action(self.new_button)
         self.filter.setPlaceholderText(_("Name, office or organisation, in any script"))
@@ -56,7 +56,7 @@ class PeoplePage(SectionPage):
             "users",
             _("Nobody is known yet"),
             _("Add the first person; a delegation brings the others."),
-            primary=_("New person"),
+            primary=_("New person…"),
             primary_icon="user-plus",
         )
         self.set_list(self.table, empty)

@@ -94,6 +94,8 @@ class TodayPage(Page):
         self._overdue_card = _card_of(_("Overdue follow-ups"), self.overdue, self._overdue_count)
         self._due_card = _card_of(_("Due soon"), self.due, self._due_count)
         self._fine = Card()
+        # A card without a title has less room above.
+        self._fine.body.setContentsMargins(0, 8, 0, 0)
         self._fine.body.addWidget(Label(_("Nothing clashes, nothing is late."), "body", "text2"))
         self._fine.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTableView, QWidget
 
 from desk.gui.models.rows import RowModel
@@ -21,6 +21,9 @@ from desk.gui.theme.application import current_theme
 from desk.gui.widgets.cells import PADDING, Cell, TextCell, toggle_check
 from desk.gui.widgets.keyboard_focus import KeyboardFocus
 from desk.gui.widgets.painting import draw_focus_ring, draw_tinted_icon, draw_words, painting
+
+_ROOM_TO_STRETCH = 400
+"""What the stretching column keeps before others become roomy, in logical pixels."""
 
 
 class TableHeader(QHeaderView):
@@ -120,6 +123,7 @@ class Table(KeyboardFocus, QTableView):
         self._cells: list[Cell] = [TextCell(parent=self) for _column in rows.columns]
         for place, cell in enumerate(self._cells):
             self.setItemDelegateForColumn(place, cell)
+        self._roomy = False
         self._size_columns()
         self._connect()
         self._lay_groups()
@@ -194,6 +198,23 @@ class Table(KeyboardFocus, QTableView):
             head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
             self.setSortingEnabled(True)
 
+    def _widen(self) -> None:
+        """Give columns their roomy width, or take it, as the room for what stretches allows.
+
+        A column that somebody has sized stays as it is.
+        """
+        columns = self.rows.columns
+        wanted = sum(column.roomy or column.width for column in columns)
+        roomy = self.viewport().width() - wanted >= _ROOM_TO_STRETCH
+        if roomy == self._roomy:
+            return
+        self._roomy = roomy
+        head = self.horizontalHeader()
+        for place, column in enumerate(columns):
+            before, after = (column.width, column.roomy) if roomy else (column.roomy, column.width)
+            if column.roomy and head.sectionSize(place) == before:
+                head.resizeSection(place, after)
+
     def _lay_groups(self) -> None:
         """Spans, heights and folds of groups; nothing to do in a table without any."""
         if not self.rows.has_groups and not self._spanned:
@@ -227,6 +248,10 @@ class Table(KeyboardFocus, QTableView):
             if row >= 0:
                 top = self.rowViewportPosition(row)
                 self.viewport().update(0, top, self.viewport().width(), self.rowHeight(row))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._widen()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

@@ -14,7 +14,10 @@ from desk.gui.pages.visit_tabs.documents import DocumentsTab
 from desk.gui.pages.visit_tabs.follow_ups import FollowUpsTab
 from desk.gui.pages.visit_tabs.history import HistoryTab
 from desk.gui.pages.visit_tabs.invitations import InvitationsTab
+from desk.gui.pages.visit_tabs.overview import OverviewTab
 from desk.gui.pages.visit_tabs.programme import ProgrammeTab
+from desk.gui.widgets.button import Button
+from desk.gui.widgets.finding_box import FindingBox
 from desk.model.choices import FollowUpStatus, Side, Status
 from desk.services import delegation, follow_ups, history, programme, visits
 from desk.services.desk import Desk
@@ -247,3 +250,26 @@ def test_documents_offer_a_list_for_each_event(page: VisitPage, asked: Asked) ->
     assert len(actions) == 8
     actions[5].trigger()
     assert asked.targets == [Target("attendance", 6)]
+
+
+@pytest.mark.parametrize(("sundays", "buttons"), [(4, 4), (5, 4)])
+def test_a_finding_of_many_events_leads_to_each_or_to_all(
+    page: VisitPage, desk: Desk, visit_id: int, sundays: int, buttons: int
+) -> None:
+    sunday = programme.events_of_visit(desk, visit_id)[-1].starts.replace(minute=0)
+    for hour in range(20, 20 + sundays - 4):
+        programme.create_event(
+            desk,
+            visit_id=visit_id,
+            title="Evaluasi",
+            starts=sunday.replace(hour=hour),
+            ends=sunday.replace(hour=hour + 1),
+            with_delegation=False,
+        )
+    tab = turn(page, "overview", OverviewTab)
+    page.refresh()
+    boxes = [box for box in tab.findChildren(FindingBox) if not box.isHidden()]
+    [box] = [box for box in boxes if "Sunday" in box.accessibleName()]
+    names = [button.text() for button in box.findChildren(Button)]
+    assert len(names) == buttons
+    assert ("All in the programme" in names) == (sundays > 4)

@@ -136,3 +136,24 @@ def test_every_cell_paints_in_both_themes_without_a_complaint(table: Table) -> N
     lip = table.visualRect(table.rows.index(2, 2))
     place = table.viewport().mapTo(table, lip.topRight())
     assert image.pixelColor(place.x() - 3, place.y() + 3).name() == "#ddf0cf"
+
+
+def test_a_column_is_roomy_where_there_is_room(stage: Any) -> None:
+    columns: list[Column[Guest]] = [
+        Column("Nama", lambda row: row.name, width=200, roomy=300),
+        Column("Jabatan", lambda row: "", stretches=True),
+        Column("Bahasa", lambda row: "", width=100),
+    ]
+    table = Table(RowModel(columns), name="Orang")
+    stage.show(table)
+
+    def widths(window: int) -> list[int]:
+        stage.window.resize(window, 300)
+        stage.window.layout().activate()
+        return [table.columnWidth(place) for place in (0, 2)]
+
+    assert widths(700) == [200, 100]
+    assert widths(1000) == [300, 100]
+    assert widths(700) == [200, 100]
+    table.setColumnWidth(0, 250)
+    assert widths(1000) == [250, 100]

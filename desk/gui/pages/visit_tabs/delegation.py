@@ -89,6 +89,7 @@ class DelegationTab(VisitTab):
                 cell=lambda row: TextLook(tone="text2") if row.is_group else TextLook(bold=True),
                 tip=lambda row: row.name,
                 width=210,
+                roomy=340,
             ),
             Column(
                 _("Office and organisation"),

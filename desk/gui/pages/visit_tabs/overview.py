@@ -31,6 +31,8 @@ from desk.model.rows.visits import VisitRow
 from desk.services import visits
 
 _LEFT = 320
+_MOST_EVENTS = 4
+"""So many events of one finding have buttons of their own."""
 
 
 class OverviewTab(VisitTab):
@@ -181,9 +183,11 @@ class OverviewTab(VisitTab):
         titles = {event.id: event.title for event in view.events}
         remedies = [
             Remedy(("event", finding.event_id), titles[finding.event_id], "calendar-blank")
-            for finding in alike[:3]
+            for finding in alike
             if finding.event_id in titles
         ]
+        if len(remedies) > _MOST_EVENTS:
+            remedies = [*remedies[: _MOST_EVENTS - 1], _in_the_programme()]
         if not remedies and first.field == "delegation":
             remedies = [Remedy(("tab", "delegation"), _("Open the delegation"), "users-three")]
         why = first.why
@@ -231,6 +235,10 @@ class OverviewTab(VisitTab):
             self.event_asked.emit(value)
         else:
             self.tab_asked.emit(value)
+
+
+def _in_the_programme() -> Remedy:
+    return Remedy(("tab", "programme"), _("All in the programme"), "list-dashes", quiet=True)
 
 
 def _grouped(findings: Sequence[FindingRow]) -> list[list[FindingRow]]:
