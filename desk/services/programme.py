@@ -12,7 +12,7 @@ from desk.model.choices import EventKind, Role, Side, Status
 from desk.model.errors import UserError
 from desk.model.rows.events import EventRow
 from desk.model.tables import DelegationMember, Event, Participation, Visit
-from desk.services.assembly.events import event_rows
+from desk.services.assembly.events import event_rows, event_rows_between
 from desk.services.desk import Desk
 from desk.services.edits import localised, new_row, row_for_change, set_fields
 from desk.services.happening import HAPPENING, between
@@ -46,7 +46,7 @@ def events_between(desk: Desk, first: date, last: date) -> list[EventRow]:
     with desk.read() as session:
         starts = day_begins(first, desk.zone)
         ends = day_begins(last + timedelta(days=1), desk.zone)
-        return event_rows(session, overlapping(session, starts, ends), current_language())
+        return event_rows_between(session, starts, ends, current_language())
 
 
 def overlapping(session: Session, starts_at: datetime, ends_at: datetime) -> Sequence[Event]:
