@@ -320,30 +320,33 @@ def _in_time(booking: Booking) -> tuple[datetime, int]:
     return booking.starts_at, booking.event_id
 
 
-def first_free_start(
-    booking: Booking,
+def first_free(
+    candidates: Iterable[Booking],
     others: Sequence[Booking],
     *,
-    candidates: Iterable[datetime],
     ways: Ways = NO_WAYS,
     allowed: Callable[[Booking], bool] | None = None,
-) -> datetime | None:
-    """The first of the candidate instants at which the booking, moved there, clashes with nothing.
+) -> Booking | None:
+    """The first candidate that clashes with nothing; all of them want what the first one wants.
 
     `allowed` judges what no other booking can say: that the room is open then.
     """
-    length = booking.ends_at - booking.starts_at
-    rivals = [other for other in others if _may_clash(booking, other)]
-    for start in candidates:
-        moved = booking.lasting(start, start + length)
-        if (allowed is None or allowed(moved)) and not clashes_of(moved, rivals, ways):
-            return start
+    rivals: Sequence[Booking] | None = None
+    for candidate in candidates:
+        if rivals is None:
+            rivals = [other for other in others if _may_clash(candidate, other)]
+        if (allowed is None or allowed(candidate)) and not clashes_of(candidate, rivals, ways):
+            return candidate
     return None
 
 
-def _may_clash(one: Booking, other: Booking) -> bool:
-    return (
-        (one.venue_id is not None and one.venue_id == other.venue_id)
-        or bool(one.people & other.people)
-        or bool({lent.resource_id for lent in one.lent} & {o.resource_id for o in other.lent})
+def wants_the_same(one: Booking, other: Booking) -> bool:
+    """Whether two bookings share people or loans, at whatever time."""
+    return bool(one.people & other.people) or bool(
+        {lent.resource_id for lent in one.lent} & {lent.resource_id for lent in other.lent}
     )
+
+
+def _may_clash(one: Booking, other: Booking) -> bool:
+    same_room = one.venue_id is not None and one.venue_id == other.venue_id
+    return same_room or wants_the_same(one, other)

@@ -1,8 +1,9 @@
 """Clashes in words: what is wanted twice, with what, why."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from sqlmodel import Session, col, or_, select
+from sqlmodel import Session
 
 from desk.locale import _, ngettext
 from desk.locale.formats import time_range, weekday_date
@@ -11,136 +12,160 @@ from desk.locale.zones import wall_time
 from desk.model.choices import Severity
 from desk.model.localised import text_in
 from desk.model.rows.findings import FindingRow
-from desk.model.tables import (
-    ClashOverride,
-    Event,
-    Person,
-    Venue,
-    Visit,
-)
-from desk.rules.conflicts import (
-    Booking,
-    Clash,
-    ClashKind,
-)
+from desk.model.tables import Event, Person, Resource, Venue, Visit
+from desk.rules.conflicts import Clash, ClashKind
+from desk.services.acceptance import with_acceptance
+from desk.services.assembly.findings import event_finding
 from desk.services.assembly.lookup import rows_by_id
-from desk.services.mends import mends_of
-from desk.services.numbers import event_reference
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """What the sentences name."""
+
+    events: Mapping[int, Event]
+    visits: Mapping[int, Visit]
+    venues: Mapping[int, Venue]
+    people: Mapping[int, Person]
+    resources: Mapping[int, Resource] = field(default_factory=dict[int, Resource])
 
 
 def clash_findings(
-    session: Session,
-    clashes: Sequence[Clash],
-    bookings: Sequence[Booking],
-    *,
-    with_mends: bool,
-    moving: Event | None = None,
+    session: Session, clashes: Sequence[Clash], *, moving: Event | None = None
 ) -> list[FindingRow]:
+    """One finding a clash, in their order; `moving` is the event in hand, written or not."""
     if not clashes:
         return []
-    language = current_language()
-    events = _events_in(session, clashes)
+    rows = _rows(session, clashes, moving)
+    return with_acceptance(session, [_finding(clash, rows, moving) for clash in clashes])
+
+
+def _rows(session: Session, clashes: Sequence[Clash], moving: Event | None) -> _Rows:
+    ids = {c.first.event_id for c in clashes} | {c.second.event_id for c in clashes}
+    if moving is not None:
+        ids.discard(moving.id)
+    events = rows_by_id(session, Event, ids)
     if moving is not None:
         events[moving.id] = moving
-    visits = rows_by_id(session, Visit, {e.visit_id for e in events.values()})
-    venues = rows_by_id(session, Venue, {e.venue_id for e in events.values()})
-    people = rows_by_id(session, Person, {p for clash in clashes for p in clash.people})
-    accepted = _accepted(session, clashes)
-    rows: list[FindingRow] = []
-    for clash in clashes:
-        # The event in hand is the one that is told about; otherwise the later one gives way.
-        mine = moving.id if moving is not None else clash.second.event_id
-        other = clash.first.event_id if clash.second.event_id == mine else clash.second.event_id
-        event, against = events[mine], events[other]
-        zone = event.zone
-        starts, ends = wall_time(clash.told_from, zone), wall_time(clash.told_until, zone)
-        code = f"{clash.kind.value}_clash"
-        reason = accepted.get((code, frozenset((mine, other))), "")
-        severity = Severity.ERROR if clash.firm else Severity.WARNING
-        when = time_range(against.starts, against.ends, against.zone, language)
-        if clash.kind is ClashKind.ROOM:
-            venue = venues.get(event.venue_id or 0)
-            what = text_in(venue.name, language) if venue else ""
-            field = "venue_id"
-        else:
-            named = [people[p].full_name for p in sorted(clash.people) if p in people]
-            what = (
-                named[0]
-                if len(named) == 1
-                else ngettext(
-                    "{name} and {count} more", "{name} and {count} more", len(named) - 1
-                ).format(name=named[0], count=len(named) - 1)
-            )
-            field = "people"
-        rows.append(
-            FindingRow(
-                code=code,
-                severity=Severity.NOTE if reason else severity,
-                about=event_reference(visits.get(event.visit_id or 0), event) if mine else "",
-                title=_("{what}, {day} {time}").format(
-                    what=what,
-                    day=weekday_date(starts.date(), language),
-                    time=time_range(starts, ends, zone, language),
-                ),
-                why=_why(clash, event, against, when, language),
-                event_id=mine or None,
-                other_event_id=other,
-                visit_id=event.visit_id,
-                field=field,
-                accepted=reason,
-                mends=tuple(mends_of(session, event, clash, bookings, language))
-                if with_mends and not reason
-                else (),
-            )
-        )
-    return rows
+    return _Rows(
+        events,
+        rows_by_id(session, Visit, {e.visit_id for e in events.values()}),
+        rows_by_id(session, Venue, {e.venue_id for e in events.values()}),
+        rows_by_id(session, Person, {p for clash in clashes for p in clash.people}),
+        rows_by_id(session, Resource, {r for clash in clashes for r in clash.resources}),
+    )
 
 
-def _why(clash: Clash, event: Event, against: Event, when: str, language: str) -> str:
-    title = text_in(event.title, language) or _("this event")
-    other = text_in(against.title, language)
+def _finding(clash: Clash, rows: _Rows, moving: Event | None) -> FindingRow:
+    language = current_language()
+    # The event in hand is the one that is told about; otherwise the later one gives way.
+    mine = moving.id if moving is not None else clash.second.event_id
+    other = clash.other_than(mine).event_id
+    event, against = rows.events[mine], rows.events[other]
+    zone = event.zone
+    starts, ends = wall_time(clash.told_from, zone), wall_time(clash.told_until, zone)
+    return event_finding(
+        event,
+        rows.visits.get(event.visit_id or 0),
+        clash.code,
+        _("{what}, {day} {time}").format(
+            what=_what(clash, event, rows),
+            day=weekday_date(starts.date(), language),
+            time=time_range(starts, ends, zone, language),
+        ),
+        _why(clash, event, against, rows),
+        field=_field(clash),
+        severity=Severity.ERROR if clash.firm else Severity.WARNING,
+        other_event_id=other,
+    )
+
+
+def _field(clash: Clash) -> str:
     if clash.kind is ClashKind.ROOM:
-        sentence = (
-            ngettext(
-                "{title} and {other} ({status}, {when}) overlap by {count} minute.",
-                "{title} and {other} ({status}, {when}) overlap by {count} minutes.",
-                clash.minutes,
-            )
-            if clash.meets
-            else ngettext(
-                "Between {title} and {other} ({status}, {when}) set-up and clear-down lack "
-                "{count} minute.",
-                "Between {title} and {other} ({status}, {when}) set-up and clear-down lack "
-                "{count} minutes.",
-                clash.minutes,
-            )
+        return "venue_id"
+    return "people" if clash.people else "resources"
+
+
+def _what(clash: Clash, event: Event, rows: _Rows) -> str:
+    language = current_language()
+    if clash.kind is ClashKind.ROOM:
+        venue = rows.venues.get(event.venue_id or 0)
+        return text_in(venue.name, language) if venue else ""
+    people = (rows.people[p].full_name for p in sorted(clash.people) if p in rows.people)
+    things = (
+        text_in(rows.resources[r].name, language)
+        for r in sorted(clash.resources)
+        if r in rows.resources
+    )
+    return _and_more([*people, *things])
+
+
+def _and_more(names: Sequence[str]) -> str:
+    if len(names) < 2:
+        return "".join(names)
+    more = len(names) - 1
+    words = ngettext("{name} and {count} more", "{name} and {count} more", more)
+    return words.format(name=names[0], count=more)
+
+
+def _why(clash: Clash, event: Event, against: Event, rows: _Rows) -> str:
+    language = current_language()
+    words = _sentence(clash).format(
+        title=text_in(event.title, language) or _("this event"),
+        other=text_in(against.title, language) or _("the other event"),
+        status=_("confirmed") if against.status.is_firm else _("tentative"),
+        when=time_range(against.starts, against.ends, against.zone, language),
+        count=clash.minutes,
+        way=int(clash.way.total_seconds() // 60),
+        start=_place(clash.first.place_id, rows),
+        end=_place(clash.second.place_id, rows),
+    )
+    return words[:1].upper() + words[1:]
+
+
+def _place(venue_id: int | None, rows: _Rows) -> str:
+    venue = rows.venues.get(venue_id or 0)
+    return text_in(venue.name, current_language()) if venue else ""
+
+
+def _sentence(clash: Clash) -> str:
+    if clash.kind is ClashKind.TRAVEL:
+        return ngettext(
+            "From {start} to {end} it takes {way} minutes; between {title} and {other} "
+            "({status}, {when}) {count} minute lacks.",
+            "From {start} to {end} it takes {way} minutes; between {title} and {other} "
+            "({status}, {when}) {count} minutes lack.",
+            clash.minutes,
         )
-    else:
-        sentence = ngettext(
+    if clash.kind is ClashKind.PERSON:
+        return ngettext(
             "Expected at {title} and at {other} ({status}, {when}): {count} minute at both.",
             "Expected at {title} and at {other} ({status}, {when}): {count} minutes at both.",
             clash.minutes,
         )
-    status = _("confirmed") if against.status.is_firm else _("tentative")
-    words = sentence.format(title=title, other=other, status=status, when=when, count=clash.minutes)
-    return words[:1].upper() + words[1:]
-
-
-def _accepted(session: Session, clashes: Sequence[Clash]) -> dict[tuple[str, frozenset[int]], str]:
-    ids = {c.first.event_id for c in clashes} | {c.second.event_id for c in clashes}
-    return {
-        (row.code, frozenset((row.event_id, row.other_event_id))): row.reason
-        for row in session.exec(
-            select(ClashOverride).where(
-                or_(
-                    col(ClashOverride.event_id).in_(ids),
-                    col(ClashOverride.other_event_id).in_(ids),
-                )
-            )
+    if not clash.meets:
+        return ngettext(
+            "Between {title} and {other} ({status}, {when}) set-up and clear-down lack "
+            "{count} minute.",
+            "Between {title} and {other} ({status}, {when}) set-up and clear-down lack "
+            "{count} minutes.",
+            clash.minutes,
         )
-    }
+    if clash.kind is ClashKind.ROOM:
+        return ngettext(
+            "{title} and {other} ({status}, {when}) overlap by {count} minute.",
+            "{title} and {other} ({status}, {when}) overlap by {count} minutes.",
+            clash.minutes,
+        )
+    return ngettext(
+        "Lent to {title} and to {other} ({status}, {when}): {count} minute at both.",
+        "Lent to {title} and to {other} ({status}, {when}): {count} minutes at both.",
+        clash.minutes,
+    )
 
 
-def _events_in(session: Session, clashes: Sequence[Clash]) -> dict[int, Event]:
-    ids = {c.first.event_id for c in clashes} | {c.second.event_id for c in clashes}
-    return rows_by_id(session, Event, set(ids))
+def events_in(clashes: Iterable[Clash]) -> frozenset[int]:
+    """The events that clash with something."""
+    return frozenset(
+        event_id for clash in clashes for event_id in (clash.first.event_id, clash.second.event_id)
+    )

@@ -1,6 +1,6 @@
-"""What events and visits still lack, and what is worth knowing about them."""
+"""What events and visits still lack."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlmodel import Session, select
 
@@ -15,63 +15,19 @@ from desk.model.tables import (
     DelegationMember,
     Event,
     Person,
-    VenueLayout,
     Visit,
 )
+from desk.services.assembly.findings import event_finding
 from desk.services.assembly.lookup import rows_by_id
-from desk.services.headcounts import heads_of
-from desk.services.numbers import event_reference, visit_reference
+from desk.services.numbers import visit_reference
 
 
-def event_findings(session: Session, events: Sequence[Event]) -> list[FindingRow]:
-    """What is worth knowing about events besides clashes: seats, Sundays, days of the visit."""
+def lacking_findings(events: Sequence[Event], visits: Mapping[int, Visit]) -> list[FindingRow]:
+    """Events without a place, and those outside the days of their visit."""
     language = current_language()
-    visits = rows_by_id(session, Visit, {e.visit_id for e in events})
-    layouts = rows_by_id(session, VenueLayout, {e.layout_id for e in events})
-    heads = heads_of(session, [event for event in events if event.layout_id in layouts])
     rows: list[FindingRow] = []
     for event in events:
-        if not event.status.holds_its_time:
-            continue
         visit = visits.get(event.visit_id or 0)
-        about = event_reference(visit, event) if event.id else ""
-
-        def note(
-            code: str, title: str, why: str, field: str, event: Event = event, about: str = about
-        ) -> FindingRow:
-            return FindingRow(
-                code,
-                Severity.WARNING,
-                about,
-                title,
-                why,
-                event_id=event.id or None,
-                visit_id=event.visit_id,
-                field=field,
-            )
-
-        layout = layouts.get(event.layout_id or 0)
-        count = heads.get(event.id, 0)
-        if layout is not None and layout.seats and count > layout.seats:
-            rows.append(
-                note(
-                    "too_few_seats",
-                    _("{count} people, {seats} seats").format(count=count, seats=layout.seats),
-                    _("The layout {layout} is too small for everybody who takes part.").format(
-                        layout=text_in(layout.name, language)
-                    ),
-                    "layout_id",
-                )
-            )
-        if event.starts.isoweekday() == 7:
-            rows.append(
-                note(
-                    "sunday",
-                    _("Sunday, the office is closed"),
-                    _("Tell security and the unit that keeps the building."),
-                    "starts",
-                )
-            )
         # What the office does among itself before and after is no part of the guests' days.
         if (
             visit is not None
@@ -79,19 +35,23 @@ def event_findings(session: Session, events: Sequence[Event]) -> list[FindingRow
             and not (visit.first_day <= event.starts.date() and event.ends.date() <= visit.last_day)
         ):
             rows.append(
-                note(
+                event_finding(
+                    event,
+                    visit,
                     "outside_visit",
                     _("Outside the days of the visit"),
                     _("The visit is planned from {first} to {last}.").format(
                         first=weekday_date(visit.first_day, language),
                         last=weekday_date(visit.last_day, language),
                     ),
-                    "starts",
+                    field="starts",
                 )
             )
         if event.venue_id is None and not event.place:
             rows.append(
-                note(
+                event_finding(
+                    event,
+                    visit,
                     "no_place",
                     _("No place yet"),
                     _("{title}, {day} {time} {zone}, has no venue.").format(
@@ -100,7 +60,7 @@ def event_findings(session: Session, events: Sequence[Event]) -> list[FindingRow
                         time=clock_time(event.starts, language),
                         zone=zone_label(event.zone, event.starts, language),
                     ),
-                    "venue_id",
+                    field="venue_id",
                 )
             )
     return rows

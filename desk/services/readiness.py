@@ -17,7 +17,7 @@ def readiness(desk: Desk, visit: VisitRow) -> tuple[ReadinessItem, ...]:
         visit,
         delegation.list_members(desk, visit.id),
         programme.events_of_visit(desk, visit.id),
-        checks.findings(desk, visit_id=visit.id),
+        checks.findings(desk, visit_id=visit.id, with_days=False),
     )
 
 

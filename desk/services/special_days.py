@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from sqlalchemy import Date, bindparam
 from sqlmodel import Session, col, select
 
 from desk.locale import _
@@ -24,6 +25,16 @@ OFFICE_COUNTRY = "ID"
 
 _ESTIMATED = (" (estimated)", " (perkiraan)")
 
+# Made once: it is asked with every check of an event.
+_BETWEEN = (
+    select(SpecialDay)
+    .where(
+        col(SpecialDay.day) >= bindparam("first", type_=Date),
+        col(SpecialDay.day) <= bindparam("last", type_=Date),
+    )
+    .order_by(col(SpecialDay.day), col(SpecialDay.country), col(SpecialDay.id))
+)
+
 
 def list_special_days(desk: Desk, year: int, *, country: str | None = None) -> list[SpecialDayRow]:
     """What was noted for a year in order of days; with `country` only that one's."""
@@ -37,11 +48,7 @@ def days_between(
     session: Session, first: date, last: date, countries: Sequence[str] | None = None
 ) -> list[SpecialDayRow]:
     """What was noted for the days from first to last, both included."""
-    query = (
-        select(SpecialDay)
-        .where(SpecialDay.day >= first, SpecialDay.day <= last)
-        .order_by(col(SpecialDay.day), col(SpecialDay.country), col(SpecialDay.id))
-    )
+    query = _BETWEEN
     if countries is not None:
         query = query.where(col(SpecialDay.country).in_(countries))
     language = current_language()
@@ -55,7 +62,7 @@ def days_between(
             names=row.name,
             basis=row.basis,
         )
-        for row in session.exec(query).all()
+        for row in session.exec(query, params={"first": first, "last": last})
     ]
 
 

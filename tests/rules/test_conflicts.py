@@ -12,7 +12,7 @@ from desk.rules.conflicts import (
     all_clashes,
     clashes_between,
     clashes_of,
-    first_free_start,
+    first_free,
 )
 
 START = datetime(2026, 12, 6, 0, 0, tzinfo=UTC)
@@ -76,28 +76,16 @@ def test_the_order_of_bookings_does_not_matter(rows: list[Booking]) -> None:
 
 
 @given(bookings())
-def test_a_first_free_start_is_free_and_is_the_first(rows: list[Booking]) -> None:
+def test_what_is_free_is_free_and_is_the_first(rows: list[Booking]) -> None:
     if not rows:
         return
     mine, others = rows[0], rows[1:]
-    candidates = [at(minutes) for minutes in range(0, 3000, 15)]
-    found = first_free_start(mine, others, candidates=candidates)
     length = mine.ends_at - mine.starts_at
-
-    def moved(start: datetime) -> Booking:
-        return Booking(
-            mine.event_id,
-            start,
-            start + length,
-            mine.firm,
-            mine.venue_id,
-            mine.set_up,
-            mine.clear_down,
-            mine.people,
-        )
-
-    free = [start for start in candidates if not clashes_of(moved(start), others)]
-    assert found == (free[0] if free else None)
+    candidates = [
+        mine.lasting(at(minutes), at(minutes) + length) for minutes in range(0, 3000, 15)
+    ]
+    free = [moved for moved in candidates if not clashes_of(moved, others)]
+    assert first_free(candidates, others) == (free[0] if free else None)
 
 
 def test_half_open_events_touch_without_a_clash() -> None:

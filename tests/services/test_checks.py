@@ -49,7 +49,10 @@ def test_two_confirmed_events_in_one_room_are_an_error(desk: Desk, room: int) ->
     assert finding.field == "venue_id"
     assert finding.title == "Ruang Pandurata, Tue 8 Dec 2026 11:00–11:30 WITA"
     assert "overlap by 30 minutes" in finding.why
-    assert [mend.starts for mend in finding.mends if mend.starts] == [at(11, 30)]
+    assert [(mend.starts, mend.ends) for mend in finding.mends] == [
+        (at(11, 30), None),
+        (at(11, 30), at(12)),
+    ]
 
 
 def test_a_tentative_event_only_warns(desk: Desk, room: int) -> None:
