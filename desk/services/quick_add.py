@@ -56,6 +56,7 @@ def understand(
         kind=plan.kind or EventKind.MEETING,
         status=plan.status or Status.TENTATIVE,
         visit_id=visit_id,
+        visit=visit_reference(visit.year, visit.number) if visit else "",
         people=tuple(who.id for who in plan.people),
         findings=found,
         is_event=plan.looks_like_an_event,

@@ -1,36 +1,39 @@
-"""Ctrl+K: finds people, visits, events and venues in any script, and runs any command."""
+"""Ctrl+K: finds people, visits, events and venues in any script, books events, runs commands."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QStyle,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from desk.gui.context import Context
 from desk.gui.dialogs.palette_items import PaletteCommand, PaletteItem, items_for
-from desk.gui.models.rows import CELL_ROLE, ROW_ROLE, Group
+from desk.gui.dialogs.palette_quick_add import (
+    BOOK_ALONE,
+    BOOK_AND_OPEN,
+    CHOOSE,
+    QuickAdd,
+    UnderstoodBar,
+    underline,
+)
+from desk.gui.dialogs.palette_rows import PaletteDelegate
+from desk.gui.models.rows import Group
 from desk.gui.theme.application import current_theme
 from desk.gui.widgets.card import Separator
-from desk.gui.widgets.key_cap import KeyCap, key_cap_width, paint_key_cap
+from desk.gui.widgets.key_cap import KeyCap
 from desk.gui.widgets.label import Label
 from desk.gui.widgets.labeled_field import Sign
 from desk.gui.widgets.painting import (
     draw_frame,
-    draw_tinted_icon,
-    draw_words,
-    guarded_paint,
     painting,
 )
-from desk.gui.widgets.row_list import RowDelegate, RowList
+from desk.gui.widgets.row_list import RowList
 from desk.locale import _
 
 __all__ = ["Palette", "PaletteCommand", "PaletteItem"]
@@ -41,53 +44,6 @@ WAIT = 30
 _TOP = 104
 _MOST_ROWS_HEIGHT = 420
 _HEAD = 58
-_GROUP = 32
-_ROW = 36
-
-
-class _PaletteDelegate(RowDelegate):
-    """A row of 36 px: picture, title, lighter detail behind it, keys at the right."""
-
-    def __init__(self) -> None:
-        super().__init__(inset=19)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Any) -> QSize:
-        return QSize(200, _GROUP if isinstance(index.data(ROW_ROLE), Group) else _ROW)
-
-    @guarded_paint
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
-        box = QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
-        state = option.state  # pyright: ignore[reportAttributeAccessIssue]
-        row = index.data(ROW_ROLE)
-        if isinstance(row, Group):
-            draw_words(painter, box.adjusted(self.inset, 6, 0, 0), row.title, "chip", "text2")
-            return
-        theme = current_theme()
-        ground = box.adjusted(7, 0, -7, 0)
-        if state & QStyle.StateFlag.State_Selected:
-            draw_frame(painter, ground, theme.radius.control, fill=theme.colour("lip"))
-            bar = QRectF(ground.left(), ground.top() + 8, 3, ground.height() - 16)
-            draw_frame(painter, bar, 1.5, fill=theme.colour("accent"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            draw_frame(painter, ground, theme.radius.control, fill=theme.colour("hover"))
-        self._paint_item(painter, box, index.data(CELL_ROLE))
-
-    def _paint_item(self, painter: QPainter, box: QRectF, item: PaletteItem) -> None:
-        theme = current_theme()
-        left, right = box.left() + self.inset, box.right() - self.inset
-        side = theme.icon.row
-        picture = QRectF(left, box.center().y() - side / 2, side, side)
-        draw_tinted_icon(painter, picture, item.icon)
-        left += side + 14
-        if item.keys:
-            width = key_cap_width(item.keys)
-            paint_key_cap(painter, QRectF(right - width, box.top(), width, box.height()), item.keys)
-            right -= width + 12
-        room = QRectF(left, box.top(), max(0.0, right - left), box.height())
-        left += draw_words(painter, room, item.title, "button") + 12
-        if item.detail and right - left > 40:
-            behind = QRectF(left, box.top(), right - left, box.height())
-            draw_words(painter, behind, item.detail, "note", "text2")
 
 
 class _Field(QLineEdit):
@@ -101,14 +57,17 @@ class _Field(QLineEdit):
 
 
 class Palette(QWidget):
-    """Lies over the whole window with a scrim; `thing_chosen` or `command_chosen`, then it goes.
+    """Lies over the whole window with a scrim; one thing is chosen, a command or a line booked.
 
-    Up and Down move, Enter opens, Escape, Ctrl+K or a click outside close it.
+    Up and Down move, Enter opens or books, Ctrl+Enter books and opens; Escape, Ctrl+K or a click
+    outside close it.
     """
 
     thing_chosen = Signal(object)
     """A `SearchHit`."""
     command_chosen = Signal(str)
+    booked = Signal(int)
+    """An event that was booked and shall be opened."""
 
     def __init__(
         self,
@@ -117,6 +76,7 @@ class Palette(QWidget):
         parent: QWidget,
         *,
         typed: str = "",
+        visit_id: int | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("palette")
@@ -125,18 +85,20 @@ class Palette(QWidget):
         self._over = parent
         self._before = parent.focusWidget()
         self._panel = _Panel(self)
+        self._quick = QuickAdd(context, visit_id)
+        self.bar = UnderstoodBar()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT)
         self.field = _Field()
         self.field.setObjectName("paletteField")
         self.field.setFrame(False)
-        self.field.setPlaceholderText(_("Find, or type a command…"))
-        self.field.setAccessibleName(_("Find or run a command"))
+        self.field.setPlaceholderText(_("Find, or type an event…"))
+        self.field.setAccessibleName(_("Find, book an event or run a command"))
         self.field.setFont(current_theme().font("figure"))
         self.list: RowList = RowList(
             _itself,
-            _PaletteDelegate(),
+            PaletteDelegate(),
             words=_sentence,
             name=_("Found"),
             fits=True,
@@ -184,6 +146,7 @@ class Palette(QWidget):
         column.setSpacing(0)
         column.addWidget(top)
         column.addWidget(Separator())
+        column.addWidget(self.bar)
         column.addSpacing(2)
         column.addWidget(self.list)
         column.addWidget(self._nothing)
@@ -216,10 +179,17 @@ class Palette(QWidget):
         """Show what fits the words now, the first one chosen."""
         self._timer.stop()
         typed = self.field.text()
-        found = self._context.attempt(lambda: items_for(self._context.desk, typed, self._commands))
+        line = self._quick.read(typed) if typed[:1] != ">" else None
+        wanted = typed if line is None else line.title
+        found: list[PaletteItem | Group] = self._quick.rows() if line is not None else []
+        if line is None or wanted:
+            found += self._context.attempt(self._things(wanted)) or []
+        self.bar.show_line(line, self._panel_width() - 2)
+        underline(self.field, line.parts if line is not None else ())
+        self.field.setAccessibleDescription(self.bar.sentence)
         self.list.show_rows(found or [])
         self._nothing.setText(_("Nothing is called “{text}”.").format(text=typed.strip()))
-        self._nothing.setVisible(not found)
+        self._nothing.setVisible(not found and line is None)
         self._choose(0)
         self._place()
 
@@ -230,11 +200,39 @@ class Palette(QWidget):
         item: PaletteItem | None = self.list.current_row()
         if item is None:
             return
+        if item.action == CHOOSE:
+            self._quick.choose(item)
+            self.search()
+            return
+        if item.action:
+            self._book(open_it=item.action == BOOK_AND_OPEN, alone=item.action == BOOK_ALONE)
+            return
         self.close_palette()
         if item.hit is not None:
             self.thing_chosen.emit(item.hit)
         else:
             self.command_chosen.emit(item.command)
+
+    def _things(self, wanted: str) -> Callable[[], list[PaletteItem | Group]]:
+        return lambda: items_for(self._context.desk, wanted, self._commands)
+
+    def _book(self, *, open_it: bool = False, alone: bool = False) -> None:
+        event_id = self._quick.book(alone=alone)
+        if event_id is None:
+            return
+        self.close_palette()
+        if open_it:
+            self.booked.emit(event_id)
+
+    def _book_and_open(self) -> None:
+        """Ctrl+Enter: as the row of that name; a choice comes first."""
+        if self._timer.isActive():
+            self.search()
+        line = self._quick.line
+        if line is not None and line.complete:
+            self._book(open_it=True)
+        else:
+            self.choose()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._over and event.type() == QEvent.Type.Resize:
@@ -267,7 +265,10 @@ class Palette(QWidget):
         if key == Qt.Key.Key_Escape or (control and key == Qt.Key.Key_K):
             self.close_palette()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.choose()
+            if control:
+                self._book_and_open()
+            else:
+                self.choose()
         elif key in steps:
             self._step(steps[key])
         else:
@@ -298,14 +299,18 @@ class Palette(QWidget):
             if number == 0:
                 self.list.scrollToTop()
 
+    def _panel_width(self) -> int:
+        return min(current_theme().width.palette, self._over.width() - 32)
+
     def _place(self) -> None:
-        theme = current_theme()
-        width = min(theme.width.palette, self.width() - 32)
+        width = self._panel_width()
         top = min(_TOP, max(16, (self.height() - 480) // 2))
-        room = max(120, self.height() - top - 16 - _HEAD - 34 - 12)
+        bar = 0 if self.bar.isHidden() else self.bar.minimumHeight()
+        room = max(120, self.height() - top - 16 - _HEAD - 34 - 12 - bar)
         height = min(self.list.contents_height(), _MOST_ROWS_HEIGHT, room)
         self.list.setFixedHeight(max(0, height))
-        full = _HEAD + 34 + 12 + (height or self._nothing.sizeHint().height())
+        nothing = 0 if self._nothing.isHidden() else self._nothing.sizeHint().height()
+        full = _HEAD + 34 + 12 + bar + (height or nothing)
         self._panel.setGeometry(QRect((self.width() - width) // 2, top, width, full))
 
     def _on_field_text_changed(self) -> None:

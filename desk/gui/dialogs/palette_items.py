@@ -57,6 +57,8 @@ class PaletteItem:
     keys: str = ""
     hit: SearchHit | None = None
     command: str = ""
+    action: str = ""
+    """What quick add does with the row."""
 
 
 def items_for(

@@ -174,7 +174,9 @@ class Frame(QObject):
         """Open the palette."""
         if self.context is not None and self.session is not None:
             self.refresh_commands()
-            self.popups.open_palette(self.context, self.session.steps.state, typed)
+            target = self.body.stack.target
+            visit_id = target.row_id if target is not None and target.place == "visit" else None
+            self.popups.open_palette(self.context, self.session.steps.state, typed, visit_id)
 
     # Commands
 

@@ -25,15 +25,18 @@ class Popups(QObject):
         self._window = window
         self._context: Context | None = None
 
-    def open_palette(self, context: "Context", steps: "UndoState", typed: str = "") -> "Palette":
-        """Open the palette with what was typed so far."""
+    def open_palette(
+        self, context: "Context", steps: "UndoState", typed: str = "", visit_id: int | None = None
+    ) -> "Palette":
+        """Open the palette with what was typed so far; `visit_id` is whose page is open."""
         from desk.gui.dialogs.palette import Palette
         from desk.gui.frame.palette_entries import palette_commands
 
         self._context = context
         labels = {"undo": steps.undo_label, "redo": steps.redo_label}
         commands = palette_commands(self._actions, lambda name: labels.get(name, ""))
-        palette = Palette(context, commands, self._window, typed=typed)
+        palette = Palette(context, commands, self._window, typed=typed, visit_id=visit_id)
+        palette.booked.connect(self._on_booked)
         palette.thing_chosen.connect(self._on_thing_chosen)
         palette.command_chosen.connect(self.command_chosen)
         palette.open()
@@ -74,6 +77,10 @@ class Popups(QObject):
         # Resources lie beside the venues; the page has to know which of them is meant.
         context.go(pages[hit.kind], hit.id, tab="resources" if hit.kind == "resource" else "")
         context.show_detail(hit.kind, hit.id)
+
+    def _on_booked(self, event_id: int) -> None:
+        if self._context is not None:
+            self._show_event(self._context, event_id)
 
     def _show_event(self, context: "Context", event_id: int) -> None:
         """Show an event in the programme of its visit, or in the calendar."""

@@ -32,7 +32,7 @@ class CommandField(SearchField):
     asked = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__(_("Find, or type a command…"), keys=shown_keys(command_named("find")))
+        super().__init__(_("Find, or type an event…"), keys=shown_keys(command_named("find")))
         self.setReadOnly(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

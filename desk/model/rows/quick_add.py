@@ -68,6 +68,8 @@ class Understanding:
     kind: EventKind
     status: Status
     visit_id: int | None
+    visit: str
+    """The visit's reference; empty for none."""
     people: tuple[int, ...]
     findings: tuple[FindingRow, ...] = ()
     """What is wrong with the event as it would be booked, the gravest first."""
