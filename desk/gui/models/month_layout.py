@@ -137,12 +137,13 @@ def plan_month(spans: Iterable[Span], weeks: Weeks, capacity: int) -> MonthPlan:
     """
     bands: list[list[Span]] = [[] for _week in range(weeks.count)]
     lines: list[list[Span]] = [[] for _day in range(weeks.count * WEEK)]
+    begins, ends = weeks.first, weeks.last
     for span in spans:
-        if span.last < weeks.first or span.first > weeks.last:
+        if span.last < begins or span.first > ends:
             continue
-        first = max(0, (span.first - weeks.first).days)
-        last = min(weeks.count * WEEK - 1, (span.last - weeks.first).days)
+        first = max(0, (span.first - begins).days)
         if span.band:
+            last = min(weeks.count * WEEK - 1, (span.last - begins).days)
             for week in range(first // WEEK, last // WEEK + 1):
                 bands[week].append(span)
         else:
@@ -169,18 +170,28 @@ def _plan_week(
     for piece in laned:
         for column in range(piece.column, piece.column + piece.columns):
             taken[column].add(piece.lane)
+    below: list[list[Hashable]] = []
     for column, spans in enumerate(lines):
         lane = 0
+        deep_keys: list[Hashable] = []
         for span in sorted(spans, key=_by_order):
             while lane in taken[column]:
                 lane += 1
             taken[column].add(lane)
-            laned.append(Piece(span.key, week, column, 1, lane, band=False))
+            if lane < capacity:
+                laned.append(Piece(span.key, week, column, 1, lane, band=False))
+            else:
+                # Of a busy day most have no room: nothing more is worked out for them.
+                deep_keys.append(span.key)
+        below.append(deep_keys)
     # A day on which something lies too deep gives up its last lane for the count.
     rooms = [capacity if max(lanes, default=-1) < capacity else capacity - 1 for lanes in taken]
     shown: list[Piece] = []
     deep: list[Piece] = []
     for piece in laned:
+        if piece.columns == 1:
+            (shown if piece.lane < rooms[piece.column] else deep).append(piece)
+            continue
         for part, fits in _parts(piece, rooms):
             (shown if fits else deep).append(part)
     free = [set(range(room)) for room in rooms]
@@ -197,6 +208,9 @@ def _plan_week(
                 shown.append(_part(piece, column, column + 1, lane))
             else:
                 hidden.setdefault(weeks.day(week, column), []).append(piece.key)
+    for column, keys in enumerate(below):
+        if keys:
+            hidden.setdefault(weeks.day(week, column), []).extend(keys)
     return shown, {day: tuple(keys) for day, keys in hidden.items()}
 
 

@@ -1,14 +1,15 @@
 """The month of the calendar."""
 
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.gui.context import Context
-from desk.gui.models.calendar_rows import AnyRow, BandRow, CalendarRow
+from desk.gui.models.calendar_rows import AnyRow, BandRow, CalendarFilter, CalendarRow
 from desk.gui.models.month_layout import month_later, weeks_of
 from desk.gui.pages.calendar_day_popup import DayPopup
+from desk.gui.pages.calendar_month_reader import MonthReader
 from desk.gui.pages.calendar_part import CalendarPart
 from desk.gui.widgets.month_grid import MonthGrid
 from desk.locale import current_language
@@ -27,11 +28,14 @@ class MonthView(CalendarPart):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.weeks = weeks_of(self.day)
+        self.reader = MonthReader(context, self)
         self.grid = MonthGrid(context.desk.today())
         self.use_view(self.grid)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.grid)
+        self.reader.judged.connect(self._on_reader_judged)
+        self.grid.drag.changed.connect(self._on_drag_changed)
         self.grid.week_asked.connect(self._on_grid_week_asked)
         self.grid.more_asked.connect(self._on_grid_more_asked)
 
@@ -42,10 +46,13 @@ class MonthView(CalendarPart):
         return month_and_year(self.weeks.month, current_language())
 
     def show_period(self, day: date) -> None:
-        self.weeks = weeks_of(day)
-        super().show_period(day)
+        self.day, self.weeks = day, weeks_of(day)
+        # Which events clash takes as long as the events themselves; a filter has to know.
+        self._show(judged=self.filter.which == "clashes")
         if self.grid.current_day() != day:
             self.grid.select_day(day)
+        self.reader.read_ahead(self.weeks)
+        self.title_changed.emit()
 
     def step(self, by: int) -> None:
         """A month later or earlier, on the same day of it."""
@@ -59,8 +66,19 @@ class MonthView(CalendarPart):
         self.show_period(day)
 
     def refresh(self) -> None:
-        rows = [*self.read_bands(), *self.read()]
-        self.grid.show_month(rows, self.weeks, self.context.desk.today(), {})
+        self.reader.forget()
+        self._show(judged=True)
+
+    def _show(self, *, judged: bool) -> None:
+        contents = self.reader.read(self.weeks, judged=judged)
+        self.all_rows = list(contents.rows)
+        self.shown_rows = [row for row in self.all_rows if self.filter.keeps(row)]
+        bands = contents.bands if self.filter == CalendarFilter() else ()
+        self.grid.show_month([*bands, *self.shown_rows], self.weeks, self.context.desk.today(), {})
+
+    def on_minute(self, now: datetime) -> None:
+        if now.date() != self.grid.today:
+            self.refresh()
 
     def chosen(self) -> AnyRow | None:
         row = self.grid.current_item()
@@ -68,6 +86,14 @@ class MonthView(CalendarPart):
 
     def draft_day(self) -> date:
         return self.grid.current_day() or super().draft_day()
+
+    def _on_reader_judged(self, month: date) -> None:
+        if month == self.weeks.month:
+            self._show(judged=True)
+            self.title_changed.emit()
+
+    def _on_drag_changed(self) -> None:
+        self.reader.is_held = self.grid.drag.is_dragging
 
     def _on_grid_week_asked(self, monday: date) -> None:
         self.grid.select_day(monday)

@@ -82,10 +82,16 @@ class MonthGrid(CalendarView):
         self, rows: Sequence[Shown], weeks: Weeks, today: date, notes: Mapping[date, str]
     ) -> None:
         """Show these events and visits in their weeks; `notes` says what is special of a day."""
+        if weeks != self.weeks:
+            # Of another month hardly a row stays; piece by piece they would take longer to change.
+            self.show_rows(())
         self.weeks, self.today = weeks, today
         self.show_rows(month_rows(rows, weeks, today, notes))  # pyright: ignore[reportArgumentType]
 
     def show_rows(self, rows: Iterable[MonthRow]) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+        # Nothing is laid out while rows come and go: Qt asks for their places meanwhile.
+        self._blocks = []
+        self._by_key = {}
         super().show_rows(rows)  # pyright: ignore[reportArgumentType]
 
     # Days
@@ -153,24 +159,28 @@ class MonthGrid(CalendarView):
         return [self._block(row) for row in rows]
 
     def _block(self, row: MonthRow) -> Block:
+        if isinstance(row, CalendarRow | BandRow):
+            pieces = self._pieces.get(row.id)
+            if pieces is None:
+                return Block(row, ())
+            return Block(
+                row,
+                tuple(self._lane_box(p.week, p.column, p.columns, p.lane) for p in pieces),
+                before=not pieces[0].begins,
+                after=not pieces[-1].ends,
+            )
+        return Block(row, self._day_boxes(row))  # pyright: ignore[reportArgumentType]
+
+    def _day_boxes(self, row: DayRow | MoreRow) -> tuple[QRectF, ...]:
+        place = self.weeks.place_of(row.day)
+        if place is None:
+            return ()
         if isinstance(row, DayRow):
-            place = self.weeks.place_of(row.day)
-            assert place is not None
             cell = self.cell(*place)
-            box = QRectF(cell.left() + 1, cell.top() + 1, cell.width() - 1, HEAD - 2)
-            return Block(row, (box,))  # pyright: ignore[reportArgumentType]
-        if isinstance(row, MoreRow):
-            place = self.weeks.place_of(row.day)
-            hidden = place is not None and row.day in self._plan.hidden
-            boxes = (self._lane_box(*place, 1, self.capacity() - 1),) if hidden else ()  # type: ignore[misc]
-            return Block(row, boxes)  # pyright: ignore[reportArgumentType]
-        pieces = self._pieces.get(row.id, [])
-        return Block(
-            row,
-            tuple(self._lane_box(p.week, p.column, p.columns, p.lane) for p in pieces),
-            before=bool(pieces) and not pieces[0].begins,
-            after=bool(pieces) and not pieces[-1].ends,
-        )
+            return (QRectF(cell.left() + 1, cell.top() + 1, cell.width() - 1, HEAD - 2),)
+        if row.day in self._plan.hidden:
+            return (self._lane_box(*place, 1, self.capacity() - 1),)
+        return ()
 
     # For the drag
 
