@@ -45,6 +45,7 @@ def what_changed(
         "names": said(language, "names"),
         "offices": said(language, "offices"),
         "events": said(language, "events"),
+        "rows": said(language, "rows"),
     }
     return tuple(word for key, word in words.items() if before.get(key) != after.get(key))
 

@@ -94,6 +94,11 @@ class PrintPreviewPage(Page):
     def add_choices(self, body: QVBoxLayout) -> None:
         """Add the fields that only this document has."""
 
+    @property
+    def row_id(self) -> int | None:
+        """The event or visit whose document is shown."""
+        return self._row_id
+
     def remember_visit(self, visit_id: int | None) -> None:
         """Where Back leads to."""
         self._visit_id = visit_id
@@ -284,6 +289,10 @@ class PrintPreviewPage(Page):
         self._later.start()
 
     def _on_back_clicked(self) -> None:
+        self.go_back()
+
+    def go_back(self) -> None:
+        """Where Back leads: to the visit, else to the calendar."""
         if self._visit_id is not None:
             self.context.go("visit", self._visit_id)
         else:
