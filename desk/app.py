@@ -162,6 +162,7 @@ def open_window(
     from PySide6.QtWidgets import QApplication
 
     from desk.gui.main_window import MainWindow
+    from desk.gui.placing import show_in_place
     from desk.gui.remembered import Remembered
     from desk.gui.reports import Reports
     from desk.gui.theme_choice import put_on_theme
@@ -185,7 +186,7 @@ def open_window(
     window.first_frame.connect(lambda: _dress(app, log))
     window.today_shown.connect(gc.enable)
     window.start(address or remembered.database or str(folder / DATABASE))
-    window.show()
+    show_in_place(window, remembered=remembered.geometry is not None)
     try:
         return app.exec()
     finally:

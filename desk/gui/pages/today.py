@@ -234,9 +234,10 @@ class TodayPage(Page):
     def focus_list(self) -> None:
         """Put the keyboard on the events."""
         if self.events.isVisible() and self.events.rows.rows():
-            self.events.setFocus(Qt.FocusReason.OtherFocusReason)
+            # Standing on a row with the focus would open its details, which nobody asked for.
             if not self.events.currentIndex().isValid():
                 self.events.select_key(self._on_or_next().id)
+            self.events.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_or_next(self) -> EventRow:
         events: list[EventRow] = self.events.rows.rows()

@@ -1,21 +1,28 @@
-"""Showing the focus ring for the keyboard, not after a click."""
+"""The focus ring for the keyboard, not after a click; and buttons that Enter presses."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QWidget
 
 if TYPE_CHECKING:
     _Base = QWidget
 else:
     _Base = object
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _KEEPING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 class KeyboardFocus(_Base):
-    """Mixed into a widget before its Qt class: `shows_focus` says whether to draw the ring."""
+    """Mixed into a widget before its Qt class: `shows_focus` says whether to draw the ring.
+
+    Enter presses a button that has the focus, as Space does; Qt would let it press the first
+    button of the dialog instead. What can be ticked leaves Enter to the dialog.
+    """
 
     _focused_by_keyboard = False
 
@@ -43,6 +50,11 @@ class KeyboardFocus(_Base):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._focused_by_keyboard:
             self.show_focus()
+        enter = event.key() in _ENTER and not event.modifiers() & ~_KEYPAD
+        if enter and isinstance(self, QAbstractButton) and not self.isCheckable():
+            if not event.isAutoRepeat():
+                self.click()
+            return
         super().keyPressEvent(event)
 
     def _paint_again(self) -> None:

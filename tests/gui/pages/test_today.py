@@ -10,11 +10,13 @@ from desk.gui.models.rows import Group
 from desk.gui.pages.today import TodayPage
 from desk.gui.pages.today_words import event_chip, event_look
 from desk.gui.theme import apply_theme
+from desk.gui.widgets.button import Button
 from desk.gui.widgets.finding_box import FindingBox
 from desk.model.choices import Status
 from desk.model.rows.events import EventRow
 from desk.services import follow_ups, programme, venues
 from desk.services.desk import Desk
+from tests.fixtures.events import confirmed_event
 from tests.gui.conftest import Clock
 
 MORNING = datetime(2026, 12, 6, 1, 24, tzinfo=UTC)
@@ -138,13 +140,12 @@ def test_a_clash_is_mended_by_its_button(
     page: TodayPage, desk: Desk, sample: int, qtbot: QtBot
 ) -> None:
     meeting = event_named(desk, sample, "Business Meeting")
-    rehearsal = programme.create_event(
+    rehearsal = confirmed_event(
         desk,
         title="Choir rehearsal",
         starts=meeting.starts + timedelta(hours=2),
         ends=meeting.starts + timedelta(hours=3),
         venue_id=meeting.venue_id,
-        status=Status.CONFIRMED,
     )
     box = the_box(page, qtbot)
     assert "Pandurata Room" in box.accessibleName()
@@ -163,14 +164,13 @@ def test_a_room_mend_moves_the_event_there(
     page: TodayPage, desk: Desk, sample: int, qtbot: QtBot
 ) -> None:
     meeting = event_named(desk, sample, "Business Meeting")
-    rehearsal = programme.create_event(
+    rehearsal = confirmed_event(
         desk,
         title="Choir rehearsal",
         starts=meeting.starts,
         ends=meeting.ends,
         venue_id=meeting.venue_id,
         layout_id=meeting.layout_id,
-        status=Status.CONFIRMED,
     )
     box = the_box(page, qtbot)
     mend = next(
@@ -233,3 +233,21 @@ def test_the_selection_stays_when_something_is_written(
     programme.update_event(desk, arrival.id, {"notes": "Flowers"})
     page.refresh()
     assert page.events.current_row().id == arrival.id
+
+
+def test_the_keyboard_comes_to_the_list_without_opening_details(
+    page: TodayPage, context: Context, qtbot: QtBot
+) -> None:
+    asked: list[object] = []
+    context.detail_asked.connect(asked.append)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.visits[0].findChildren(Button)[0].setFocus()
+    page.events.selectionModel().clear()
+    qtbot.waitUntil(lambda: not page.events.hasFocus())
+    asked.clear()
+
+    page.focus_list()
+    qtbot.waitUntil(page.events.hasFocus)
+    assert page.events.current_row().title == "Arrival and VIP room"
+    assert asked == []

@@ -128,6 +128,31 @@ def test_a_click_shows_no_ring_but_a_key_does(stage: Any, qtbot: QtBot) -> None:
     assert button.shows_focus
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_button_is_pressed_by_enter_as_by_space(stage: Any, qtbot: QtBot, key: Qt.Key) -> None:
+    told: list[str] = []
+    with_words, with_picture = Button("Salin"), IconButton("x", "Tutup")
+    stage.show(with_words, with_picture)
+    with_words.clicked.connect(lambda: told.append("words"))
+    with_picture.clicked.connect(lambda: told.append("picture"))
+    for button in (with_words, with_picture):
+        stage.focus(button)
+        qtbot.keyClick(button, key)
+
+    assert told == ["words", "picture"]
+
+
+def test_enter_on_cancel_cancels(qtbot: QtBot) -> None:
+    dialog = Dialog("Acara baru")
+    qtbot.addWidget(dialog)
+    dialog.add_button("Buat acara", "check", "primary")
+    dialog.show()
+    dialog.cancel.setFocus()
+
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(dialog.cancel, Qt.Key.Key_Return)
+
+
 def test_a_button_is_as_wide_as_its_words_need(qtbot: QtBot) -> None:
     short, long = Button("OK"), Button("Salin untuk WhatsApp", "whatsapp-logo")
     for button in (short, long):
