@@ -97,7 +97,7 @@ def set_hosts(desk: Desk, event_id: int, person_ids: Sequence[int]) -> None:
         }
         for person_id, row in current.items():
             if person_id not in person_ids:
-                _let_go(session, event, row)
+                let_go(session, event, row)
         for position, person_id in enumerate(dict.fromkeys(person_ids)):
             role = Role.MEMBER if position else Role.HEAD
             row = current.get(person_id)
@@ -139,7 +139,7 @@ def set_attended(
         session.add(row)
 
 
-def _let_go(session: WorkSession, event: Event, row: Participation) -> None:
+def let_go(session: WorkSession, event: Event, row: Participation) -> None:
     """Somebody hosts no more; one of the guests is a guest again."""
     member = session.exec(
         select(DelegationMember).where(
