@@ -1,5 +1,9 @@
 """The world's errors: told to the user in one helpful sentence."""
 
+from collections.abc import Sequence
+
+from desk.model.rows.findings import FindingRow
+
 
 class UserError(Exception):
     """Something the user can understand and mend; the message is in the user's language.
@@ -15,6 +19,17 @@ class UserError(Exception):
 
 class ChangedElsewhere(UserError):
     """Somebody else changed the same thing since it was shown here."""
+
+
+class Blocked(UserError):
+    """Something confirmed would be held twice; `findings` says with what.
+
+    It is written once a reason is given, which is recorded.
+    """
+
+    def __init__(self, message: str, findings: Sequence[FindingRow]) -> None:
+        super().__init__(message, field="override")
+        self.findings = tuple(findings)
 
 
 class NotThere(UserError):

@@ -13,6 +13,7 @@ from desk.model.errors import UserError
 from desk.model.rows.events import EventRow
 from desk.model.tables import DelegationMember, Event, Participation, Visit
 from desk.services.assembly.events import event_rows, event_rows_between
+from desk.services.confirming import confirm_or_refuse
 from desk.services.desk import Desk
 from desk.services.edits import localised, new_row, row_for_change, set_fields
 from desk.services.happening import HAPPENING, between
@@ -143,11 +144,13 @@ def create_event(
     notes: str = "",
     starts_fold: int = 0,
     ends_fold: int = 0,
+    override: str = "",
 ) -> int:
     """Plan an event between two wall times; its id.
 
     The visit's whole delegation takes part unless `with_delegation` is off; `hosts` are people,
-    the first one leads. Raises UserError: no title, an end not after its start, a skipped time.
+    the first one leads. Raises UserError: no title, an end not after its start, a skipped time;
+    and Blocked when it is to be confirmed and cannot be held, unless `override` says why.
     """
     with desk.work(_("New event")) as session:
         visit: Visit | None = row_for_change(session, Visit, visit_id) if visit_id else None
@@ -192,6 +195,8 @@ def create_event(
                     position=position,
                 )
             )
+        if event.status is Status.CONFIRMED:
+            confirm_or_refuse(session, event, override=override, who=desk.who)
         return event.id
 
 
@@ -202,13 +207,19 @@ def update_event(
     *,
     seen: Mapping[str, object] | None = None,
 ) -> None:
-    """Change fields of an event; `seen` as in `edits.set_fields`. Raises UserError."""
+    """Change fields of an event; `seen` as in `edits.set_fields`. Raises UserError.
+
+    Raises Blocked, as `set_event_status` does, when that confirms what cannot be held.
+    """
     with desk.work(_("Change event")) as session:
         event = row_for_change(session, Event, event_id)
+        was_firm = event.status.is_firm
         if set_fields(event, changes, seen):
             settle(event)
             check_venue(session, event)
             session.add(event)
+            if event.status is Status.CONFIRMED and not was_firm:
+                confirm_or_refuse(session, event, override="", who=desk.who)
 
 
 def move_event(
@@ -235,14 +246,23 @@ def move_event(
         session.add(event)
 
 
-def set_event_status(desk: Desk, event_id: int, status: Status, *, reason: str = "") -> None:
-    """Confirm, cancel, postpone …. Raises UserError when a cancellation has no reason."""
+def set_event_status(
+    desk: Desk, event_id: int, status: Status, *, reason: str = "", override: str = ""
+) -> None:
+    """Confirm, cancel, postpone …. Raises UserError when a cancellation has no reason.
+
+    Raises Blocked when it is to be confirmed and cannot be held, unless `override` says why it
+    stays so: that is recorded beside what was found.
+    """
     if status in (Status.CANCELLED, Status.POSTPONED) and not reason.strip():
         raise UserError(_("Say why, so that everybody can answer the question."), field="reason")
     with desk.work(_("Status of the event")) as session:
         event = row_for_change(session, Event, event_id)
+        was_firm = event.status.is_firm
         event.status, event.status_reason = status, reason.strip()
         session.add(event)
+        if status is Status.CONFIRMED and not was_firm:
+            confirm_or_refuse(session, event, override=override, who=desk.who)
 
 
 def duplicate_event(desk: Desk, event_id: int, *, by: timedelta = timedelta(days=1)) -> int:

@@ -205,18 +205,17 @@ def test_check_tells_what_is_wrong_and_says_so_in_its_status(run: Run, sample: s
 
 def clash(address: str) -> None:
     """Book the room of the meeting once more."""
-    from desk.model.choices import Status
     from desk.services import programme
+    from tests.fixtures.events import confirmed_event
 
     desk = opened(address, create=False)
     meeting = programme.find_event(desk, "2026-001/6")
-    programme.create_event(
+    confirmed_event(
         desk,
         title="Latihan paduan suara",
         starts=meeting.starts,
         ends=meeting.ends,
         venue_id=meeting.venue_id,
-        status=Status.CONFIRMED,
     )
     desk.store.close()
 

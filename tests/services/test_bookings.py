@@ -10,6 +10,7 @@ from desk.rules.conflicts import all_clashes, clashes_of
 from desk.services import participation, people, programme, venues
 from desk.services.bookings import booking_of, bookings_against, bookings_between
 from desk.services.desk import Desk
+from tests.fixtures.events import confirmed_event
 
 NINE = datetime(2026, 12, 7, 9)
 HOUR = timedelta(hours=1)
@@ -19,7 +20,7 @@ def event(
     desk: Desk, starts: datetime = NINE, *, ends: datetime | None = None, **given: object
 ) -> int:
     values: dict[str, object] = {"title": "Meeting", "status": Status.CONFIRMED, **given}
-    return programme.create_event(desk, starts=starts, ends=ends or starts + HOUR, **values)  # type: ignore[arg-type]
+    return confirmed_event(desk, starts=starts, ends=ends or starts + HOUR, **values)  # type: ignore[arg-type]
 
 
 def against(desk: Desk, event_id: int, *, people: set[int] | None = None) -> list[int]:

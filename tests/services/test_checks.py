@@ -8,6 +8,7 @@ from desk.model.choices import Answer, Role, Severity, Side, Status
 from desk.model.errors import UserError
 from desk.services import checks, history, participation, people, programme, venues, visits
 from desk.services.desk import Desk
+from tests.fixtures.events import confirmed_event
 
 DAY = date(2026, 12, 8)
 
@@ -24,16 +25,8 @@ def room(desk: Desk) -> int:
 
 
 def meeting(desk: Desk, room: int | None, starts: datetime, **values: object) -> int:
-    ends = values.pop("ends", starts + timedelta(hours=1))
-    return programme.create_event(
-        desk,
-        title=str(values.pop("title", "Rapat")),
-        starts=starts,
-        ends=ends,  # type: ignore[arg-type]
-        venue_id=room,
-        status=Status.CONFIRMED,
-        **values,  # type: ignore[arg-type]
-    )
+    given = {"ends": starts + timedelta(hours=1), **values}
+    return confirmed_event(desk, starts=starts, venue_id=room, **given)  # type: ignore[arg-type]
 
 
 def codes(desk: Desk, event_id: int) -> list[str]:
@@ -99,7 +92,7 @@ def test_who_is_represented_need_not_be_there_but_the_stand_in_must(desk: Desk) 
     assert finding.title.startswith("Lisa Hasliana, ")
 
 
-@pytest.mark.parametrize("way", ["create", "edit", "move", "undo", "confirm"])
+@pytest.mark.parametrize("way", ["create", "edit", "move", "undo", "bring back"])
 def test_a_clash_is_found_however_it_was_written(desk: Desk, room: int, way: str) -> None:
     meeting(desk, room, at(9))
     if way == "create":
@@ -116,11 +109,11 @@ def test_a_clash_is_found_however_it_was_written(desk: Desk, room: int, way: str
         programme.move_event(desk, event, starts=at(15))
         assert codes(desk, event) == []
         history.undo(desk)
-    if way == "confirm":
+    if way == "bring back":
         programme.set_event_status(desk, event, Status.CANCELLED, reason="Hujan")
         programme.move_event(desk, event, starts=at(9, 30))
         assert codes(desk, event) == []
-        programme.set_event_status(desk, event, Status.CONFIRMED)
+        programme.set_event_status(desk, event, Status.TENTATIVE)
     assert codes(desk, event) == ["room_clash"]
     drafted = checks.findings_of_draft(
         desk, starts=at(9, 30), ends=at(10), zone="Asia/Makassar", venue_id=room

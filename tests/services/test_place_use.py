@@ -6,17 +6,17 @@ import pytest
 
 from desk.model.choices import ResourceKind, Status
 from desk.model.errors import NotThere
-from desk.services import closed_times, place_use, programme, resources, venues
+from desk.services import closed_times, place_use, resources, venues
 from desk.services.desk import Desk
+from tests.fixtures.events import confirmed_event
 
 WORKDAYS = {str(day): ["08:00", "16:00"] for day in range(1, 6)}
 
 
 def event(desk: Desk, starts: datetime, ends: datetime, **values: object) -> int:
     values.setdefault("status", Status.CONFIRMED)
-    return programme.create_event(
+    return confirmed_event(
         desk,
-        title="Rapat",
         starts=starts,
         ends=ends,
         **values,  # type: ignore[arg-type]
@@ -37,6 +37,9 @@ def test_each_day_tells_its_minutes_and_doubly_booked_time_counts_once(desk: Des
         date(2026, 12, 10): (60, 1),
     }
     assert (use.events, use.minutes, use.open_minutes, use.share) == (3, 360, None, None)
+    december = use.months[11]
+    assert (december.month, december.events, december.minutes) == (12, 3, 360)
+    assert (december.share, use.months[10].minutes) == (None, 0)
 
 
 def test_the_share_is_that_of_the_opening_hours_less_what_is_closed(desk: Desk) -> None:
@@ -59,6 +62,11 @@ def test_the_share_is_that_of_the_opening_hours_less_what_is_closed(desk: Desk) 
     assert use.share == 120 / use.open_minutes
     days = {row.day: row.open_minutes for row in use.days}
     assert [days[date(2026, 12, day)] for day in (6, 7, 8, 9)] == [0, 480, 0, 240]
+    monday = next(row for row in use.days if row.day == date(2026, 12, 7))
+    assert (monday.inside, monday.share) == (120, 0.25)
+    december = use.months[11]
+    assert december.share == 120 / (23 * 480 - 480 - 240)
+    assert sum(row.open_minutes or 0 for row in use.months) == use.open_minutes
 
 
 def test_what_holds_no_time_is_no_use(desk: Desk) -> None:
@@ -97,3 +105,21 @@ def test_a_place_that_is_gone_is_told(desk: Desk) -> None:
         place_use.use_of_venue(desk, 1, 2026)
     with pytest.raises(NotThere):
         place_use.use_of_resource(desk, 1, 2026)
+
+
+def test_the_days_of_a_place_hold_what_touches_them_in_its_own_zone(desk: Desk) -> None:
+    room = venues.create_venue(desk, name="Wisma", zone="Asia/Jakarta")
+    bus = resources.create_resource(desk, kind=ResourceKind.VEHICLE, name="Bus")
+    late = event(desk, datetime(2026, 12, 6, 23), datetime(2026, 12, 7, 2), venue_id=room)
+    # Half past midnight at the office is still Sunday in Jakarta.
+    early = event(desk, datetime(2026, 12, 7, 0, 30), datetime(2026, 12, 7, 1), venue_id=room)
+    event(desk, datetime(2026, 12, 14, 9), datetime(2026, 12, 14, 10), venue_id=room)
+    resources.lend_resource(desk, late, bus)
+    week = (date(2026, 12, 7), date(2026, 12, 13))
+    found = place_use.events_of_place(desk, *week, venue_id=room)
+    assert [row.id for row in found] == [late]
+    sunday = (date(2026, 12, 6), date(2026, 12, 6))
+    found = place_use.events_of_place(desk, *sunday, venue_id=room)
+    assert [row.id for row in found] == [late, early]
+    found = place_use.events_of_place(desk, *week, resource_id=bus)
+    assert [row.id for row in found] == [late]

@@ -5,6 +5,7 @@ from desk.model.choices import FollowUpStatus, Status
 from desk.services import follow_ups, programme, visits
 from desk.services.desk import Desk
 from desk.services.status import days_with_events, desk_status, is_unused
+from tests.fixtures.events import confirmed_event
 
 TODAY = date(2026, 12, 3)
 
@@ -42,13 +43,12 @@ def test_clashes_are_counted_until_somebody_accepts_them(desk: Desk, sample: int
         for event in programme.events_of_visit(desk, sample)
         if event.title == "Business Meeting"
     )
-    programme.create_event(
+    confirmed_event(
         desk,
         title="Choir",
         starts=meeting.starts,
         ends=meeting.ends,
         venue_id=meeting.venue_id,
-        status=Status.CONFIRMED,
     )
     assert desk_status(desk).clashes == 1
 

@@ -4,21 +4,15 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from desk.model.choices import Status
 from desk.model.errors import UserError
 from desk.services import checks, history, programme, venues
 from desk.services.desk import Desk
+from tests.fixtures.events import confirmed_event
 
 
 def event(desk: Desk, starts: datetime, **values: object) -> int:
-    return programme.create_event(
-        desk,
-        title="Rapat",
-        starts=starts,
-        ends=starts + timedelta(hours=1),
-        status=Status.CONFIRMED,
-        **values,  # type: ignore[arg-type]
-    )
+    ends = starts + timedelta(hours=1)
+    return confirmed_event(desk, starts=starts, ends=ends, **values)  # type: ignore[arg-type]
 
 
 def test_venues_come_by_name_with_layouts_and_bookings_to_come(desk: Desk) -> None:

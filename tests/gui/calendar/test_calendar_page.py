@@ -15,6 +15,7 @@ from desk.model.choices import Status
 from desk.model.rows.events import EventRow
 from desk.services import history, programme
 from desk.services.desk import Desk
+from tests.fixtures.events import confirmed_event
 from tests.gui.asking import Asked
 from tests.gui.conftest import SUNDAY
 
@@ -129,13 +130,12 @@ def test_the_row_stays_when_others_come(page: CalendarPage, desk: Desk) -> None:
 
 def test_a_clash_is_marked_by_shape_and_word(page: CalendarPage, desk: Desk) -> None:
     meeting = event_named(desk, "Business Meeting")
-    programme.create_event(
+    confirmed_event(
         desk,
         title="Choir",
         starts=datetime(2026, 12, 6, 11, 0),
         ends=datetime(2026, 12, 6, 12, 0),
         venue_id=meeting.venue_id,
-        status=Status.CONFIRMED,
     )
     rows = {row.event.title: row for row in page.list.rows.rows()}
     from desk.gui.pages.agenda_list import agenda_look

@@ -18,6 +18,7 @@ from desk.model.choices import Answer, Status
 from desk.model.rows.events import EventRow
 from desk.services import checks, delegation, history, participation, people, programme
 from desk.services.desk import Desk
+from tests.fixtures.events import confirmed_event
 from tests.gui.asking import Asked
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -54,7 +55,7 @@ def editor(detail: EventDetail, name: str) -> Any:
 
 
 def add_choir(desk: Desk, meeting: EventRow, status: Status = Status.CONFIRMED) -> int:
-    return programme.create_event(
+    return confirmed_event(
         desk,
         title="Choir",
         starts=datetime(2026, 12, 6, 11, 0),
