@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
+from desk.locale import _
 from desk.locale.words import current_language
 from desk.model.choices import ResourceKind
 from desk.model.columns import INSTANT
@@ -25,6 +26,7 @@ from desk.services.assembly.events import event_rows
 from desk.services.bookings import LONGEST_PREPARATION
 from desk.services.desk import Desk
 from desk.services.happening import HAPPENING, between
+from desk.services.resources import lend_resource, return_resource
 from desk.services.scheduling import day_begins
 
 _KINDS = tuple(ResourceKind)
@@ -188,3 +190,14 @@ def _planned_resources(
         for row in resources
     ]
     return tuple(sorted(rows, key=lambda row: (_KINDS.index(row.kind), fold(row.name), row.id)))
+
+
+def lend_instead(desk: Desk, event_id: int, resource_id: int, *, instead_of: int | None) -> None:
+    """Lend a resource to an event, and take back the one it had instead, as one step.
+
+    Raises UserError when the event or the resource is not there any more.
+    """
+    with desk.work(_("Lend to an event")):
+        if instead_of is not None and instead_of != resource_id:
+            return_resource(desk, event_id, instead_of)
+        lend_resource(desk, event_id, resource_id)

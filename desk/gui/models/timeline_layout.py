@@ -11,7 +11,7 @@ USUAL_HOURS = (7, 21)
 """What is shown of a day when nothing happens outside."""
 LEAST_BLOCK = 6.0
 """A block is never narrower, however short the event."""
-WORDS_INSET = 11.0
+WORDS_INSET = 13.0
 """From the edges of a block to its words: bar and air at the left, air at the right."""
 BESIDE_GAP = 8.0
 """Between a block and the words beside it."""
@@ -110,7 +110,7 @@ def hours_of(
 class Span:
     """One use of a row: the event's own wall times, and those with set-up and clear-down.
 
-    `words` is how wide its longest line is, in pixels.
+    `words` is how wide its longest line is in the block, `beside` next to it, in pixels.
     """
 
     key: Hashable
@@ -119,6 +119,7 @@ class Span:
     bound_from: datetime
     bound_until: datetime
     words: float = 0.0
+    beside: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +127,8 @@ class Placed:
     """A use as it stands in its row: the block, the preparation around it, room for its words.
 
     `words_inside` says that the words stand in the block; otherwise they have `words_width` pixels
-    from `words_left` on, none when there is no room. `free_left` is from where on the lane is empty
-    before the preparation.
+    from `words_left` on, none when there is no room: right of it, or left where only that is empty.
+    `free_left` is from where on the lane is empty before it.
     """
 
     key: Hashable
@@ -140,6 +141,11 @@ class Placed:
     words_left: float
     words_width: float
     free_left: float
+
+    @property
+    def begins(self) -> float:
+        """Where everything that belongs to it begins."""
+        return min(self.bound_left, self.words_left)
 
     @property
     def words_end(self) -> float:
@@ -181,7 +187,7 @@ def lay_row(spans: Sequence[Span], axis: Axis) -> RowLayout:
         before = 0.0
         following = [boxes[span.key][0] for span in members[1:]] + [axis.width]
         for span, until in zip(members, following, strict=True):
-            one = _placed(span, boxes[span.key], number, until, before)
+            one = _placed(span, boxes[span.key], number, until, before, axis)
             placed[span.key] = one
             before = one.words_end
     return RowLayout(tuple(placed[span.key] for span in told), len(lanes))
@@ -203,13 +209,28 @@ def _box(span: Span, axis: Axis) -> tuple[float, float, float, float] | None:
 
 
 def _placed(
-    span: Span, box: tuple[float, float, float, float], lane: int, until: float, before: float
+    span: Span,
+    box: tuple[float, float, float, float],
+    lane: int,
+    until: float,
+    before: float,
+    axis: Axis,
 ) -> Placed:
     bound_left, left, right, bound_right = box
     inside = right - left - WORDS_INSET
-    beside = until - bound_right - 2 * BESIDE_GAP
-    stays = right > left and (span.words <= inside or beside < LEAST_BESIDE or beside <= inside)
-    room = 0.0 if stays or right == left else min(span.words, max(0.0, beside))
+    after = until - bound_right - 2 * BESIDE_GAP
+    # Words on the day before would be read as being of that day.
+    own_day = axis.x_of(datetime.combine(span.starts.date(), time.min))
+    ahead = bound_left - max(before, own_day) - 2 * BESIDE_GAP
+    words_left, width = bound_right, 0.0
+    stays = right > left and span.words <= inside
+    if right > left and not stays:
+        if after >= LEAST_BESIDE and after > inside:
+            words_left, width = bound_right + BESIDE_GAP, min(span.beside, after)
+        elif ahead >= span.beside and inside < LEAST_BESIDE:
+            words_left, width = bound_left - BESIDE_GAP - span.beside, span.beside
+        else:
+            stays = True
     return Placed(
         key=span.key,
         lane=lane,
@@ -218,8 +239,8 @@ def _placed(
         bound_left=bound_left,
         bound_right=bound_right,
         words_inside=stays,
-        words_left=bound_right + BESIDE_GAP if room else bound_right,
-        words_width=room,
+        words_left=words_left,
+        words_width=width,
         free_left=before,
     )
 

@@ -36,7 +36,7 @@ def at(hour: int, minute: int = 0) -> datetime:
 def span(
     key: object, starts: datetime, ends: datetime, before: int = 0, after: int = 0, words: float = 0
 ) -> Span:
-    return Span(key, starts, ends, starts - before * MINUTE, ends + after * MINUTE, words)  # type: ignore[arg-type]
+    return Span(key, starts, ends, starts - before * MINUTE, ends + after * MINUTE, words, words)  # type: ignore[arg-type]
 
 
 def by_key(layout: RowLayout) -> dict[object, Placed]:
@@ -101,7 +101,7 @@ def test_nothing_of_a_lane_overlaps(row: tuple[Axis, list[Span]]) -> None:
         members.sort(key=lambda one: (one.bound_left, one.bound_right))
         for first, second in pairwise(members):
             assert first.bound_right <= second.bound_left
-            assert first.words_end <= second.bound_left
+            assert first.words_end <= second.begins
             assert second.free_left == first.words_end
 
 
@@ -125,6 +125,7 @@ def test_everything_stands_within_the_axis(row: tuple[Axis, list[Span]]) -> None
     axis, spans = row
     for one in lay_row(spans, axis).placed:
         assert 0 <= one.bound_left <= one.left <= one.right <= one.bound_right <= axis.width + 1e-6
+        assert one.begins >= one.free_left - 1e-6
         assert one.words_end <= axis.width + 1e-6
 
 
@@ -212,9 +213,17 @@ def test_words_beside_give_way_to_what_follows() -> None:
     assert first.words_left + first.words_width + 8 <= 240
 
 
+def test_words_without_room_at_the_right_stand_at_the_left() -> None:
+    first, _second = lay_row(
+        [span("a", at(9), at(9, 30), words=80), span("b", at(9, 45), at(12))], AXIS
+    ).placed
+    assert not first.words_inside
+    assert (first.words_left, first.words_width) == (120 - 8 - 80, 80)
+
+
 def test_words_without_room_beside_stay_inside() -> None:
     first, _second = lay_row(
-        [span("a", at(9), at(9, 30), words=100), span("b", at(9, 45), at(12))], AXIS
+        [span("a", at(9), at(9, 30), words=120), span("b", at(9, 45), at(12))], AXIS
     ).placed
     assert first.words_inside
 

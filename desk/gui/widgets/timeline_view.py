@@ -1,0 +1,381 @@
+"""The rooms' timeline: a line for each room and resource, time from left to right."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from desk.gui.models.timeline_layout import Axis, hours_of
+from desk.gui.models.timeline_rows import Line, Timeline, UseRow
+from desk.gui.theme.application import current_theme
+from desk.gui.widgets.calendar_drag import Grip, Move, Span
+from desk.gui.widgets.calendar_steps import reveal
+from desk.gui.widgets.calendar_view import Block, CalendarView
+from desk.gui.widgets.timeline_ground import (
+    header_height,
+    paint_axis,
+    paint_heads,
+    paint_labels,
+    paint_lines,
+    paint_now_line,
+)
+from desk.gui.widgets.timeline_looks import (
+    ghost_label,
+    paint_timeline_ghost,
+    paint_use,
+    use_look,
+)
+from desk.gui.widgets.timeline_places import LinePlace, TimelinePlaces, places_of
+from desk.locale import _, current_language
+from desk.locale.formats import clock_span
+
+LEAST_HOUR = {1: 34.0, 3: 20.0, 7: 9.0}
+"""How narrow an hour may get before the days scroll, by how many days are shown."""
+ZOOM_STEP = 1.25
+MOST_ZOOM = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Lend:
+    """Lend a resource to an event, instead of another when that is named."""
+
+    event_id: int
+    resource_id: int
+    instead_of: int | None = None
+
+
+class TimelineView(CalendarView):
+    """Shows a `Timeline`. Besides the signals of every view:
+
+    `lend_asked(Lend)`: a use was dragged onto the line of a resource, or moved there by key.
+    `place_asked(Line)`: the name of a line was clicked, or Shift+Enter on one of its uses.
+    A drag sideways is time, over a line is the room. `target`s are as in `Line`.
+    """
+
+    lend_asked = Signal(object)
+    place_asked = Signal(object)
+
+    resizes = Qt.Orientation.Horizontal
+
+    def __init__(self, now: datetime, parent: QWidget | None = None) -> None:
+        self.timeline = Timeline(now.date(), 1, "UTC")
+        self.axis = Axis(now.date(), 1, 7, 21, 60.0)
+        self.places = TimelinePlaces()
+        self.zone = "UTC"
+        self.guest_zone = ""
+        self.now = now
+        self.folded: set[str] = set()
+        self._zoom = 1.0
+        self._pressed_on: Line | None = None
+        super().__init__(_("Rooms over the day"), parent)
+
+    # Showing
+
+    def show_timeline(self, timeline: Timeline, guest_zone: str) -> None:
+        """Show other lines; the use stood on stays."""
+        self.timeline, self.guest_zone = timeline, guest_zone
+        self.zone = timeline.zone
+        self.venue_order = tuple(line.target for line in timeline.lines if line.is_venue)  # type: ignore[misc]
+        self.show_rows(timeline.uses)
+
+    def set_now(self, now: datetime) -> None:
+        """Another minute began."""
+        self.now = now
+        self.viewport().update()
+
+    def set_guest_zone(self, zone: str) -> None:
+        """The second row of hours is of another zone, or left out."""
+        if zone != self.guest_zone:
+            self.guest_zone = zone
+            self.viewport().update()
+
+    def toggle(self, key: str) -> None:
+        """Fold the lines of a section away, or show them again."""
+        self.folded ^= {key}
+        self.forget_layout()
+
+    @property
+    def zoom(self) -> float:
+        """How much wider than the view the days are; 1 fits them in where they are legible."""
+        return self._zoom
+
+    def set_zoom(self, zoom: float, around: float | None = None) -> None:
+        """Wider or narrower hours; what stands at `around` in the viewport stays there."""
+        room = self.scroll_room()
+        x = room.center().x() if around is None else max(around, room.left())
+        moment = self.moment_at(QPointF(x, 0))
+        self._zoom = min(MOST_ZOOM, max(1.0, zoom))
+        self.forget_layout()
+        self.blocks()
+        bar = self.horizontalScrollBar()
+        bar.setValue(round(self.axis.x_of(moment) - (x - room.left())))
+
+    def show_day(self, day: date) -> None:
+        """Scroll just so far that a day is in sight."""
+        self.blocks()
+        left = self.axis.x_of(datetime.combine(day, time.min))
+        reveal(
+            self.horizontalScrollBar(),
+            left,
+            left + self.axis.day_width,
+            self.scroll_room().width(),
+        )
+
+    # What the base asks
+
+    def lay_out(self) -> list[Block]:
+        timeline = self.timeline
+        times = [(use.bound_from, use.bound_until) for use in timeline.uses]
+        low, high = hours_of(timeline.first, timeline.days, times)
+        hours = (high - low) * timeline.days
+        fit = max(1.0, self._ground_width()) / hours
+        wide = max(LEAST_HOUR.get(timeline.days, 9.0), fit) * self._zoom
+        self.axis = Axis(timeline.first, timeline.days, low, high, wide)
+        self.places = places_of(timeline, self.axis, self.folded)
+        blocks: list[Block] = []
+        begins = self.axis.wall_at(0)
+        closes = datetime.combine(self.axis.last, time.min) + timedelta(hours=high)
+        shown = {place.line.key: place for place in self.places.lines}
+        for line in timeline.lines:
+            place = shown.get(line.key)
+            for use in line.uses:
+                placed = place.by_key.get(use.id) if place is not None else None
+                boxes: tuple[QRectF, ...] = ()
+                if place is not None and placed is not None and placed.right > placed.left:
+                    boxes = (place.box_of(placed),)
+                before, after = use.starts < begins, use.ends > closes
+                blocks.append(Block(use, boxes, before=before, after=after))
+        return blocks
+
+    def _ground_width(self) -> float:
+        return self.viewport().width() - current_theme().width.timeline_label
+
+    def content_size(self) -> QSizeF:
+        self.blocks()
+        return QSizeF(self.axis.width, self.places.height)
+
+    def frozen(self) -> QMarginsF:
+        # Asked for while the layout is made, too: the days are known before it.
+        axis = Axis(self.timeline.first, self.timeline.days, 0, 24, 1.0)
+        return QMarginsF(current_theme().width.timeline_label, header_height(axis), 0, 0)
+
+    def moment_at(self, at: QPointF) -> datetime:
+        self.blocks()
+        return self.axis.wall_at(self.to_content(at).x())
+
+    def venue_at(self, at: QPointF) -> int | None:
+        """The target of the line at a place; of the nearest one outside."""
+        place = self.line_place_at(at)
+        return place.line.target if place is not None else None
+
+    def line_place_at(self, at: QPointF) -> LinePlace | None:
+        """The line at a place of the viewport."""
+        self.blocks()
+        return self.places.line_at(self.to_content(at).y())
+
+    def boxes_of(self, starts: datetime, ends: datetime, venue_id: int | None) -> list[QRectF]:
+        self.blocks()
+        grip = self.drag.grip
+        place = self.places.line_of(venue_id)
+        row = grip.row if grip is not None else None
+        if venue_id is None and isinstance(row, UseRow):
+            place = self.places.line_named(row.line)
+        if place is None:
+            return []
+        lane, held = 0, place.by_key.get(row.id) if isinstance(row, UseRow) else None
+        if held is not None:
+            lane = held.lane
+        top, height = place.lane(lane)
+        left, right = self.axis.x_of(starts), self.axis.x_of(ends)
+        return [QRectF(left, top, max(8.0, right - left), height)]
+
+    # Painting
+
+    def paint_ground(self, painter: QPainter, area: QRectF) -> None:
+        paint_lines(self, painter, area)
+
+    def paint_block(self, painter: QPainter, box: QRectF, block: Block, number: int) -> None:
+        row: Any = block.row
+        place = self.places.line_named(row.line)
+        placed = place.by_key.get(row.id) if place is not None else None
+        look = use_look(row, selected=self.is_chosen(row))
+        inside = placed is None or placed.words_inside
+        paint_use(painter, box, look, words_inside=inside)
+
+    def paint_over(self, painter: QPainter, area: QRectF) -> None:
+        paint_now_line(self, painter, area)
+
+    def paint_frozen(self, painter: QPainter, area: QRectF) -> None:
+        width = float(self.viewport().width())
+        paint_labels(self, painter, area, current_theme().width.timeline_label)
+        paint_heads(self, painter, area, width)
+        if area.top() < self.scroll_room().top():
+            paint_axis(self, painter, width)
+
+    def _paint_ghost(self, painter: QPainter) -> None:
+        for box in self._ghost_blocks():
+            paint_timeline_ghost(painter, box, self._ghost_lines())
+
+    def _ghost_blocks(self) -> list[QRectF]:
+        return [self.to_viewport(box) for box in self._ghost_content()]
+
+    def _ghost_content(self) -> list[QRectF]:
+        span, grip = self.drag.span, self.drag.grip
+        if span is None or grip is None:
+            return []
+        if self._lends(span) and grip.row is not None:
+            # Who is lent something keeps its time.
+            return self.boxes_of(grip.row.starts, grip.row.ends, span.venue_id)
+        return self.boxes_of(span.starts, span.ends, self.ghost_venue())
+
+    def _ghost_lines(self) -> list[str]:
+        """The times and the room of the ghost."""
+        span, grip = self.drag.span, self.drag.grip
+        assert span is not None
+        times: tuple[datetime, datetime] = (span.starts, span.ends)
+        if grip is not None and grip.row is not None and self._lends(span):
+            times = (grip.row.starts, grip.row.ends)
+        words = clock_span(*times, current_language()).replace(" – ", "–")
+        place = self.places.line_of(self.ghost_venue())
+        return [words, place.line.name] if place is not None else [words]
+
+    def ghost_boxes(self) -> list[QRectF]:
+        """The ghost with its label, so that all of it is painted anew."""
+        boxes = self._ghost_blocks()
+        if not boxes:
+            return []
+        theme = current_theme()
+        widest = max(theme.advance("event_title", words) for words in self._ghost_lines())
+        return [box.united(ghost_label(box, widest)) for box in boxes]
+
+    # Hands
+
+    def creates_at(self, at: QPointF) -> bool:
+        """New events are drawn on the lines of rooms, and on that of events without one."""
+        place = self.line_place_at(at)
+        return super().creates_at(at) and place is not None and (place.line.target or 1) > 0
+
+    def _lends(self, span: Span) -> bool:
+        return span.venue_id is not None and span.venue_id < 0
+
+    def _on_drag_finished(self, grip: Grip, span: Span) -> None:
+        row = grip.row
+        if not isinstance(row, UseRow):
+            super()._on_drag_finished(grip, span)
+        elif self._lends(span):
+            assert span.venue_id is not None
+            self.lend_asked.emit(Lend(row.event.id, -span.venue_id, row.resource_id))
+        else:
+            self.move_asked.emit(Move(row.event.id, span.starts, span.ends, span.venue_id))
+
+    def _moved(
+        self, row: Any, held: Qt.KeyboardModifier, down: int | None, across: int | None
+    ) -> Move | None:
+        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        if held == both and down is not None and row.resource_id is not None:
+            self._lend_beside(row, down)
+            return None
+        move = super()._moved(row, held, down, across)
+        if move is None:
+            return None
+        return Move(row.event.id, move.starts, move.ends, move.venue_id)
+
+    def _lend_beside(self, row: UseRow, by: int) -> None:
+        """Lend the resource of the line above or below instead, within the same section."""
+        for section in self.timeline.sections:
+            keys = [line.key for line in section.lines]
+            if row.line not in keys:
+                continue
+            place = keys.index(row.line) + by
+            if 0 <= place < len(keys):
+                target = section.lines[place].target
+                assert target is not None
+                self.lend_asked.emit(Lend(row.event.id, -target, row.resource_id))
+
+    def tip_at(self, at: QPointF) -> str:
+        """The sentence of a use, the reason of a closed time, the name of a line."""
+        words = super().tip_at(at)
+        place = self.line_place_at(at)
+        if words or place is None or at.y() < self.scroll_room().top():
+            return words
+        if at.x() < self.scroll_room().left():
+            return "\n".join(part for part in (place.line.name, place.line.second) if part)
+        moment = self.moment_at(at)
+        for closing in place.line.closings:
+            if closing.starts <= moment < closing.ends:
+                times = clock_span(closing.starts, closing.ends, current_language())
+                return f"{closing.words}\n{times}"
+        for starts, ends in place.line.shut:
+            if starts <= moment < ends:
+                return _("Outside the opening hours")
+        return ""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = event.position()
+        room = self.scroll_room()
+        self._pressed_on = None
+        if at.y() >= room.top() and event.button() == Qt.MouseButton.LeftButton:
+            self.blocks()
+            head = self.places.head_at(self.to_content(at).y())
+            if head is not None:
+                self.toggle(head.section.key)
+                return
+            if at.x() < room.left():
+                place = self.line_place_at(at)
+                self._pressed_on = place.line if place is not None else None
+                return
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        line, self._pressed_on = self._pressed_on, None
+        if line is not None:
+            place = self.line_place_at(event.position())
+            if place is not None and place.line.key == line.key and line.target is not None:
+                self.place_asked.emit(line)
+            return
+        super().mouseReleaseEvent(event)
+
+    def _show_shape(self, at: QPointF) -> None:
+        room = self.scroll_room()
+        if at.y() >= room.top():
+            place = self.line_place_at(at)
+            head = self.places.head_at(self.to_content(at).y())
+            named = place is not None and place.line.target is not None and at.x() < room.left()
+            if head is not None or named:
+                self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+                return
+        super()._show_shape(at)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            turns = event.angleDelta().y() / 120
+            self.set_zoom(self._zoom * ZOOM_STEP**turns, event.position().x())
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if held & Qt.KeyboardModifier.ControlModifier:
+            if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+                self.set_zoom(self._zoom * ZOOM_STEP)
+                return
+            if key == Qt.Key.Key_Minus:
+                self.set_zoom(self._zoom / ZOOM_STEP)
+                return
+        row = self.current_row()
+        is_enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and held == Qt.KeyboardModifier.ShiftModifier and isinstance(row, UseRow):
+            place = self.places.line_named(row.line)
+            if place is not None and place.line.target is not None:
+                self.place_asked.emit(place.line)
+            return
+        super().keyPressEvent(event)
+
+    def scrollContentsBy(self, across: int, down: int) -> None:
+        # The names at the left scroll with their lines.
+        self.follow_scroll(across, down)
+        self.viewport().update()
