@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from desk.gui.remembered import Remembered
 from desk.model.errors import UserError
 from desk.services.desk import Desk
 
@@ -32,10 +33,14 @@ class Context(QObject):
     """A short notice, and whether it offers undo."""
     problem_told = Signal(str)
     command_asked = Signal(str)
+    answers_changed = Signal()
+    """A page answers other commands than before: something else is stood on."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, remembered: Remembered | None = None) -> None:
         super().__init__()
         self.desk = desk
+        self.remembered = remembered
+        """What this computer remembers, None where there is no window."""
 
     def go(self, place: str, row_id: int | None = None, *, tab: str = "") -> None:
         """Show a page (today, calendar, visits, visit, people, venues, follow_ups, settings …)."""

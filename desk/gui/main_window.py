@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
         from desk.services.status import is_unused
 
         self._leave()
-        self.context = Context(desk)
+        self.context = Context(desk, self._remembered)
         desk.committed = self._commits.made.emit
         if self.opening.address:
             self._remembered.database = self.opening.address

@@ -57,6 +57,15 @@ class Remembered:
         self._settings.setValue("who", who)
 
     @property
+    def calendar_view(self) -> str:
+        """The view of the calendar that was shown last; empty while nobody chose."""
+        return self._text("calendar_view")
+
+    @calendar_view.setter
+    def calendar_view(self, view: str) -> None:
+        self._settings.setValue("calendar_view", view)
+
+    @property
     def geometry(self) -> QByteArray | None:
         """Where the window stood, as Qt packs it."""
         value = self._settings.value("geometry")

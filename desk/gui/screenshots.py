@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desk.gui.main_window import MainWindow
+from desk.gui.pages.calendar_views import FIRST_VIEW, VIEWS
 from desk.gui.remembered import Remembered
 from desk.gui.sections import load
 from desk.gui.theme_choice import put_on_theme
@@ -73,6 +74,16 @@ def detail(place: str, kind: str) -> Prepare:
     return prepare
 
 
+def calendar_view(name: str) -> Prepare:
+    """Show the days of the event in one view of the calendar."""
+
+    def prepare(window: MainWindow, things: Things) -> None:
+        page("calendar", thing="event")(window, things)
+        window.frame.run_command(f"view_{name}")
+
+    return prepare
+
+
 def dialog(address: str) -> Prepare:
     """Open a dialog that is made with (context, parent)."""
 
@@ -118,7 +129,12 @@ def palette(typed: str) -> Prepare:
 
 SHOTS: tuple[Shot, ...] = (
     Shot("today", page("today")),
-    Shot("calendar", page("calendar")),
+    Shot("calendar", calendar_view(FIRST_VIEW)),
+    *(
+        Shot(f"calendar-{view.name}", calendar_view(view.name))
+        for view in VIEWS
+        if view.name != FIRST_VIEW
+    ),
     Shot("visits", page("visits")),
     Shot("visit-overview", page("visit", "overview", "visit"), "visit"),
     Shot("visit-delegation", page("visit", "delegation", "visit"), "visit"),

@@ -102,7 +102,7 @@ def field_name(column: str) -> str:
         "from_venue_id": _("From"),
         "to_venue_id": _("To"),
         "resource_id": _("Resource"),
-        "day": _("Day"),
+        "day": _("Date"),
         "basis": _("Basis"),
     }
     return names.get(column, column.replace("_", " "))

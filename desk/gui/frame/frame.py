@@ -138,6 +138,7 @@ class Frame(QObject):
             (context.told, self._on_context_told),
             (context.problem_told, self.tell_problem),
             (context.command_asked, self.run_command),
+            (context.answers_changed, self.refresh_commands),
         )
 
     # Going and showing

@@ -2,14 +2,15 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desk.gui.models.calendar_rows import CalendarRow
 from desk.gui.models.choice_words import event_colour, status_mark
 from desk.gui.models.event_words import event_guest_time, event_state, event_time, hosts_words
 from desk.gui.models.rows import ROW_ROLE
+from desk.gui.widgets.calendar_hands import letter_command
 from desk.gui.widgets.chip import ChipKind, ChipLook
 from desk.gui.widgets.event_rows import EventKind, EventRowDelegate, EventRowLook
 from desk.gui.widgets.row_list import RowList
@@ -36,13 +37,15 @@ class AgendaList(RowList):
     """`move_asked` carries how far the event stood on is to go, `length_asked` how much longer.
 
     Alt+Up and Alt+Down move by 15 minutes, Alt+Shift+Left and Right by a day, Alt+Shift+Up and
-    Down change the length; N makes an event, T goes to today.
+    Down change the length; the letters of the calendar work as in its other views.
     """
 
     move_asked = Signal(object)
     length_asked = Signal(object)
-    new_asked = Signal()
-    today_asked = Signal()
+    command_asked = Signal(str)
+    """A command of the window that a letter stands for."""
+    menu_asked = Signal(QPoint)
+    """The menu of the row stood on, at a place of the screen."""
     copy_asked = Signal(object)
     """The `CalendarRow` whose sign for the chat was clicked."""
 
@@ -68,12 +71,17 @@ class AgendaList(RowList):
             self.move_asked.emit(days[key])
         elif held == alt | shift and key in quarters:
             self.length_asked.emit(quarters[key])
-        elif key == Qt.Key.Key_N and held == Qt.KeyboardModifier.NoModifier:
-            self.new_asked.emit()
-        elif key == Qt.Key.Key_T and held == Qt.KeyboardModifier.NoModifier:
-            self.today_asked.emit()
+        elif letter_command(event):
+            self.command_asked.emit(letter_command(event))
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self.menu_asked.emit(event.globalPos())
+        else:
+            box = self.visualRect(self.currentIndex())
+            self.menu_asked.emit(self.viewport().mapToGlobal(box.center()))
 
     def _on_delegate_trailing_chosen(self, place: int) -> None:
         row = self.rows.row_at(place)

@@ -1,31 +1,33 @@
-"""The calendar, as an agenda."""
+"""The calendar: one period in several views, and what is done with its events."""
 
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Callable
+from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from desk.gui.commands import VIEW_PREFIX
 from desk.gui.context import Context, Target
-from desk.gui.details.clipboard import copy_event
-from desk.gui.dialogs.new_event import NewEventDialog
-from desk.gui.models.agenda import Period, day_of, in_days, period_around
-from desk.gui.models.calendar_rows import CalendarRow, calendar_rows, clashes_by_event
-from desk.gui.models.event_words import event_time
-from desk.gui.pages.agenda_bars import AgendaFilterBar, AgendaFoot, AgendaTools
-from desk.gui.pages.agenda_list import AgendaList
-from desk.gui.pages.list_page import ListPage
-from desk.gui.widgets.empty_state import EmptyState
-from desk.locale import _, current_language
-from desk.locale.formats import weekday_date
-from desk.locale.zones import moment
-from desk.model.rows.events import EventRow
-from desk.services import checks, programme, venues
+from desk.gui.models.agenda import day_of
+from desk.gui.models.calendar_rows import AnyRow, BandRow, CalendarFilter, CalendarRow
+from desk.gui.pages.calendar_bars import CalendarFilterBar, CalendarTools
+from desk.gui.pages.calendar_deeds import CalendarDeeds
+from desk.gui.pages.calendar_menu import event_menu
+from desk.gui.pages.calendar_part import CalendarPart
+from desk.gui.pages.calendar_views import FIRST_VIEW, VIEWS, view_named
+from desk.gui.sections import load
+from desk.gui.widgets.card import Separator
+from desk.locale import _
+from desk.locale.zones import wall_time
+from desk.model.changes import Changes
+from desk.services import programme, venues
 
-_A_DAY = timedelta(days=1)
+_OF_VENUES = frozenset({"venue", "venue_layout"})
 
 
-class CalendarPage(ListPage):
-    """Some weeks of events below their days; further weeks are added at both ends."""
+class CalendarPage(CalendarDeeds):
+    """Hosts the views: each is made when first shown and refreshed only while it is shown."""
 
     tables = frozenset(
         {
@@ -37,54 +39,123 @@ class CalendarPage(ListPage):
             "venue_layout",
             "person",
             "delegation_member",
+            "resource",
+            "resource_booking",
+            "closed_time",
+            "travel_time",
+            "special_day",
         }
     )
-    kind = "event"
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, _("Calendar"), parent)
-        self.period = period_around(context.desk.today())
-        self.list = AgendaList()
-        self.tools = AgendaTools()
-        self.filters = AgendaFilterBar()
-        self.foot = AgendaFoot()
-        empty = EmptyState(
-            "calendar-blank",
-            _("Nothing is planned"),
-            primary=_("New event"),
-            primary_icon="calendar-plus",
-            secondary=_("Go to the next event"),
-            secondary_icon="caret-right",
-        )
-        self.set_list(self.list, empty)
+        self._parts: dict[str, CalendarPart] = {}
+        self._venues_known = False
+        remembered = context.remembered.calendar_view if context.remembered else ""
+        self.shown_view = view_named(remembered or FIRST_VIEW).name
+        self.tools = CalendarTools()
+        self.filters = CalendarFilterBar()
+        self.filters.hide()
+        self.line = Separator()
+        self.line.hide()
+        self.views = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.filters)
-        column.addWidget(self.stack, 1)
-        column.addWidget(self.foot)
-        self._connect(empty)
+        column.addWidget(self.line)
+        column.addWidget(self.views, 1)
+        self._minute = QTimer(self)
+        self._minute.setSingleShot(True)
+        self._connect()
 
-    def _connect(self, empty: EmptyState) -> None:
+    def _connect(self) -> None:
         self.tools.today_asked.connect(self.go_today)
         self.tools.before_asked.connect(self.go_before)
         self.tools.after_asked.connect(self.go_after)
-        self.filters.changed.connect(self.refresh)
-        self.foot.earlier_button.clicked.connect(self.show_earlier)
-        self.foot.later_button.clicked.connect(self.show_later)
-        empty.primary_chosen.connect(self.new_event)
-        empty.secondary_chosen.connect(self._on_empty_secondary_chosen)
-        self.list.row_activated.connect(self._on_list_row_activated)
-        self.list.row_chosen.connect(self._on_list_row_chosen)
-        self.list.move_asked.connect(self.move_chosen)
-        self.list.length_asked.connect(self.lengthen_chosen)
-        self.list.new_asked.connect(self.new_event)
-        self.list.today_asked.connect(self.go_today)
-        self.list.copy_asked.connect(self._on_list_copy_asked)
+        self.tools.view_asked.connect(self.show_view)
+        self.tools.filter_toggled.connect(self._on_tools_filter_toggled)
+        self.filters.changed.connect(self._on_filters_changed)
+        self._minute.timeout.connect(self._on_minute_timeout)
 
     def toolbar_part(self) -> QWidget:
-        """Today, earlier, later and what is shown, for the toolbar of the window."""
+        """Today, earlier, later, what is shown and the views, for the toolbar of the window."""
         return self.tools
+
+    # The views
+
+    @property
+    def part(self) -> CalendarPart:
+        """The view that is shown, made when it is first asked for."""
+        name = self.shown_view
+        part = self._parts.get(name)
+        if part is None:
+            part = load(view_named(name).part)(self.context)
+            assert isinstance(part, CalendarPart)
+            self._parts[name] = part
+            self.views.addWidget(part)
+            self._connect_part(part)
+        return part
+
+    def _connect_part(self, part: CalendarPart) -> None:
+        part.row_chosen.connect(self._on_part_row_chosen)
+        part.row_clicked.connect(self._on_part_row_clicked)
+        part.row_activated.connect(self._on_part_row_activated)
+        part.create_asked.connect(self.create_drawn)
+        part.move_asked.connect(self.move_event)
+        part.context_asked.connect(self._on_part_context_asked)
+        part.period_asked.connect(self._on_part_period_asked)
+        part.day_asked.connect(self.show_day)
+        part.command_asked.connect(self._on_part_command_asked)
+        part.title_changed.connect(self._on_part_title_changed)
+
+    def show_view(self, name: str) -> None:
+        """Show the time of now in another view; the event stood on stays chosen."""
+        before = self._parts.get(self.shown_view)
+        day, chosen = self.context.desk.today(), self.chosen_id()
+        if before is not None:
+            row = before.chosen()
+            day = row.first_day if isinstance(row, CalendarRow) else before.day
+        self._bring(view_named(name).name, day)
+        if chosen is not None:
+            self.part.select(chosen)
+        self.focus_list()
+
+    def show_day(self, day: date) -> None:
+        """Show one day in the view of a day."""
+        self._bring("day", day)
+        self.focus_list()
+
+    def _bring(self, name: str, day: date) -> None:
+        self.shown_view = name
+        if self.context.remembered is not None:
+            self.context.remembered.calendar_view = name
+        self._show_part()
+        self.part.show_period(day)
+        self._say_shown()
+        self.context.answers_changed.emit()
+
+    def _show_part(self) -> None:
+        part = self.part
+        if not self._venues_known:
+            self._read_venues()
+        part.set_filter(self.filters.value)
+        self._view = part.view
+        self.views.setCurrentWidget(part)
+        self.tools.show_view(self.shown_view)
+        self._show_filters()
+
+    def _read_venues(self) -> None:
+        rows = venues.list_venues(self.context.desk)
+        self.filters.show_venues(rows)
+        for part in self._parts.values():
+            part.show_venues(rows)
+        self._venues_known = True
+
+    def _say_shown(self) -> None:
+        part = self.part
+        self.tools.show_title(part.title())
+        self.filters.show_counts(part.all_rows, len(part.shown_rows))
 
     # Showing
 
@@ -94,64 +165,77 @@ class CalendarPage(ListPage):
         if target.row_id is not None:
             event = programme.get_event(self.context.desk, target.row_id)
             day = day_of(event, self.context.desk.zone) if event else day
+        self._show_part()
         if day is not None:
             self.go_to(day)
             if target.row_id is not None:
-                self.list.select_key(target.row_id)
+                self.part.select(target.row_id)
+        elif self.part.chosen() is None:
+            self.go_to(self.part.day)
         else:
             self.refresh()
-            if not self.list.currentIndex().isValid():
-                self._stand_on_day(self.context.desk.today())
 
     def refresh(self) -> None:
-        """Read the period anew; the row stood on stays."""
-        desk, period = self.context.desk, self.period
-        self.filters.show_venues(venues.list_venues(desk))
-        events = programme.events_between(desk, period.first, period.last)
-        clashes = clashes_by_event(
-            checks.clash_findings_between(desk, self._instant(period.first), self._end())
-        )
-        rows = calendar_rows(events, clashes, desk.now(), desk.zone)
-        which = self.filters.value
-        kept = [row for row in rows if which.keeps(row)]
-        self.list.show_rows(in_days(kept, period, desk.today(), desk.zone))
-        self.tools.show_period(period)
-        self.filters.show_counts(rows, len(kept))
-        self.foot.show_period(period)
-        self._say_empty(filtered=bool(rows))
-        self.show_list(bool(kept))
+        """Read the period of the view anew; the row stood on stays."""
+        self._show_part()
+        self.part.refresh()
+        self._say_shown()
 
-    def _say_empty(self, *, filtered: bool) -> None:
-        assert self.empty is not None
-        language = current_language()
-        if filtered:
-            self.empty.set_words(
-                _("No event fits the filter"), _("Choose “All” and every venue to see the others.")
-            )
-        else:
-            self.empty.set_words(
-                _("Nothing is planned"),
-                _("No event from {first} to {last}.").format(
-                    first=weekday_date(self.period.first, language),
-                    last=weekday_date(self.period.last, language),
-                ),
-            )
+    def on_committed(self, changes: Changes) -> None:
+        if changes.tables & _OF_VENUES:
+            self._venues_known = False
+        super().on_committed(changes)
 
-    def _instant(self, day: date) -> datetime:
-        midnight = datetime.combine(day, datetime.min.time())
-        return moment(midnight, self.context.desk.zone).astimezone(UTC)
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._wait_for_minute()
 
-    def _end(self) -> datetime:
-        return self._instant(self.period.last + _A_DAY)
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._minute.stop()
+
+    def _wait_for_minute(self) -> None:
+        now = self.context.desk.now()
+        self._minute.start((60 - now.second) * 1000 - now.microsecond // 1000 + 50)
+
+    def _on_minute_timeout(self) -> None:
+        desk = self.context.desk
+        self.part.on_minute(wall_time(desk.now(), desk.zone))
+        self._wait_for_minute()
+
+    # Filters
+
+    def _show_filters(self) -> None:
+        """The bar is there when asked for, while it filters, and always above the agenda."""
+        part = self.part
+        filtering = self.filters.value != CalendarFilter()
+        asked = self.tools.filter_button.isChecked()
+        shown = part.has_filters and (asked or filtering or self.shown_view == "agenda")
+        self.filters.setVisible(shown)
+        self.line.setVisible(shown)
+        self.tools.filter_button.setEnabled(part.has_filters)
+        self.tools.show_filtering(asked or filtering)
+
+    def _on_tools_filter_toggled(self, shown: bool) -> None:
+        if not shown:
+            self.filters.clear()
+        self._show_filters()
+        self.refresh()
+
+    def _on_filters_changed(self) -> None:
+        self.refresh()
+
+    def _focus_filter(self) -> None:
+        self.tools.show_filtering(True)
+        self._show_filters()
+        self.filters.which.focus_current()
 
     # Going about
 
     def go_to(self, day: date) -> None:
-        """Show the weeks of a day and stand on its first event."""
-        if not self.period.holds(day):
-            self.period = period_around(day)
-        self.refresh()
-        self._stand_on_day(day)
+        """Show the period of a day."""
+        self.part.show_period(day)
+        self._say_shown()
 
     def go_today(self) -> None:
         """Show today."""
@@ -159,183 +243,72 @@ class CalendarPage(ListPage):
         self.focus_list()
 
     def go_before(self) -> None:
-        """Show the weeks before."""
-        self._go(self.period.moved(-1))
+        """Show the period before."""
+        self._on_part_period_asked(-1)
 
     def go_after(self) -> None:
-        """Show the weeks after."""
-        self._go(self.period.moved(1))
+        """Show the period after."""
+        self._on_part_period_asked(1)
 
-    def show_earlier(self) -> None:
-        """Add the weeks before; what is in sight stays where it is."""
-        self.period = self.period.with_earlier()
-        bar = self.list.verticalScrollBar()
-        below = bar.maximum() - bar.value()
-        self.refresh()
-        self.list.doItemsLayout()
-        bar.setValue(max(0, bar.maximum() - below))
+    def _on_part_period_asked(self, by: int) -> None:
+        self.part.step(by)
+        self._say_shown()
 
-    def show_later(self) -> None:
-        """Add the weeks after."""
-        self.period = self.period.with_later()
-        self.refresh()
+    def _on_part_title_changed(self) -> None:
+        self._say_shown()
 
-    def _go(self, period: Period) -> None:
-        self.period = period
-        self.refresh()
-        self._stand_on_day(period.first)
-
-    def _stand_on_day(self, day: date) -> None:
-        """Stand on the first event from a day on, its heading at the top."""
-        rows = self.list.rows
-        for row in rows.rows():
-            starts = day_of(row.event, self.context.desk.zone)
-            if starts >= day or row is rows.rows()[-1]:
-                self.list.select_key(row.id)
-                heading = rows.place_of(starts)
-                place = heading if heading >= 0 else rows.place_of(row.id)
-                self.list.scrollTo(rows.index(place, 0), QListView.ScrollHint.PositionAtTop)
-                return
-
-    # Doing
-
-    def chosen(self) -> EventRow | None:
-        """The event stood on."""
-        row: CalendarRow | None = self.list.current_row()
-        return None if row is None else row.event
-
-    def chosen_id(self) -> int | None:
-        event = self.chosen()
-        return None if event is None else event.id
+    # Commands
 
     def commands(self) -> frozenset[str]:
-        own = {"go_today", "period_before", "period_after", "filter", "new_event"}
+        own = {"go_today", "period_before", "period_after", "new_event"}
+        own |= {VIEW_PREFIX + view.name for view in VIEWS}
+        if self.part.has_filters:
+            own.add("filter")
         if self.chosen() is not None:
-            own |= {
-                "edit",
-                "delete",
-                "duplicate",
-                "copy_whatsapp",
-                "attendance_list",
-                "print",
-            }
+            own |= {"edit", "delete", "duplicate", "copy_whatsapp", "attendance_list", "print"}
         return frozenset(own)
 
     def run(self, command: str) -> None:
-        actions = {
+        if command.startswith(VIEW_PREFIX):
+            self.show_view(command.removeprefix(VIEW_PREFIX))
+            return
+        self._actions()[command]()
+
+    def _actions(self) -> dict[str, Callable[[], None]]:
+        return {
             "go_today": self.go_today,
             "period_before": self.go_before,
             "period_after": self.go_after,
             "filter": self._focus_filter,
-            "new_event": self.new_event,
-            "edit": self.edit,
-            "delete": self.delete,
-            "duplicate": self.duplicate,
-            "copy_whatsapp": self._copy,
-            "attendance_list": self._show_attendance,
-            "print": self._show_attendance,
+            **self.event_actions(),
         }
-        actions[command]()
 
-    def new_event(self) -> None:
-        """Book an event on the day stood on."""
-        event, desk = self.chosen(), self.context.desk
-        day = day_of(event, desk.zone) if event else max(self.period.first, desk.today())
-        dialog = NewEventDialog(self.context, self.window(), day=day)
-        try:
-            dialog.exec()
-            created = dialog.created_id
-        finally:
-            dialog.deleteLater()
-        if created is not None:
-            self.open(Target("calendar", created))
-            self.context.show_detail("event", created)
+    # What the parts say
 
-    def move_chosen(self, by: timedelta) -> None:
-        """Move the event stood on; its length stays."""
-        event = self.chosen()
-        if event is None:
-            return
-        starts = event.starts + by
-        if self._write(lambda: programme.move_event(self.context.desk, event.id, starts=starts)):
-            self._tell_time(event.id, _("{title} moved to {time}"))
-
-    def lengthen_chosen(self, by: timedelta) -> None:
-        """Let the event stood on end later, or earlier when negative."""
-        event = self.chosen()
-        if event is None:
-            return
-        starts, ends = event.starts, event.ends + by
-        if self._write(
-            lambda: programme.move_event(self.context.desk, event.id, starts=starts, ends=ends)
-        ):
-            self._tell_time(event.id, _("{title} lasts {time}"))
-
-    def _tell_time(self, event_id: int, words: str) -> None:
-        event = programme.get_event(self.context.desk, event_id)
-        if event is None:
-            return
-        if not self.period.holds(day_of(event, self.context.desk.zone)):
-            self.go_to(day_of(event, self.context.desk.zone))
-        self.list.select_key(event_id)
-        self.list.scrollTo(self.list.currentIndex())
-        day = weekday_date(event.starts.date(), current_language())
-        time = f"{day}, {event_time(event)}"
-        self.context.tell(words.format(title=event.title, time=time), undo=True)
-
-    def delete(self) -> None:
-        """Delete the event stood on; the notice offers to take it back."""
-        event_id = self.chosen_id()
-        if event_id is not None:
-            self.do(lambda: programme.delete_event(self.context.desk, event_id), _("Event deleted"))
-
-    def duplicate(self) -> None:
-        """Make a tentative copy of the event stood on, on the next day, and stand on it."""
-        event_id = self.chosen_id()
-        if event_id is None:
-            return
-        copy = self.context.attempt(lambda: programme.duplicate_event(self.context.desk, event_id))
-        if copy is not None:
-            self.open(Target("calendar", copy))
-            self.context.tell(_("Event duplicated to the next day"), undo=True)
-
-    def _write(self, use_case: object) -> bool:
-        def done() -> bool:
-            use_case()  # type: ignore[operator]
-            return True
-
-        return bool(self.context.attempt(done))
-
-    def _focus_filter(self) -> None:
-        self.filters.which.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filters.which.focusNextChild()
-
-    def _copy(self) -> None:
-        event_id = self.chosen_id()
-        if event_id is not None:
-            copy_event(self.context, event_id)
-
-    def _show_attendance(self) -> None:
-        event_id = self.chosen_id()
-        if event_id is not None:
-            self.context.go("attendance", event_id)
-
-    def _on_empty_secondary_chosen(self) -> None:
-        following = programme.next_events(self.context.desk, limit=1)
-        if following:
-            self.open(Target("calendar", following[0].id))
-        else:
-            self.context.tell(_("Nothing is planned from now on"))
-
-    def _on_list_row_activated(self, _row: CalendarRow) -> None:
-        self.show_chosen()
-
-    def _on_list_row_chosen(self, row: CalendarRow | None) -> None:
-        if row is not None:
+    def _on_part_row_chosen(self, row: AnyRow | None) -> None:
+        self.context.answers_changed.emit()
+        if isinstance(row, CalendarRow):
             self.follow()
 
-    def _on_list_copy_asked(self, row: CalendarRow) -> None:
-        copy_event(self.context, row.id)
+    def _on_part_row_clicked(self, row: AnyRow | None) -> None:
+        if isinstance(row, CalendarRow):
+            self._on_view_clicked()
+
+    def _on_part_row_activated(self, row: AnyRow) -> None:
+        if isinstance(row, BandRow):
+            self.context.go("visit", row.visit.id)
+        else:
+            self.show_chosen()
+
+    def _on_part_command_asked(self, command: str) -> None:
+        if command in self.commands():
+            self.run(command)
+
+    def _on_part_context_asked(self, row: AnyRow | None, place: QPoint) -> None:
+        event = row.event if isinstance(row, CalendarRow) else None
+        menu = event_menu(self, event, self.commands())
+        menu.triggered.connect(self._on_menu_triggered)
+        menu.popup(place)
 
 
 def _day_in(text: str) -> date | None:

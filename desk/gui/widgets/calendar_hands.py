@@ -240,6 +240,10 @@ class CalendarHands(KeyboardFocus):
         boxes = self.boxes_of(span.starts, span.ends, self.ghost_venue())
         return [self.to_viewport(box, pinned=self.ghost_is_pinned) for box in boxes]
 
+    def follow_scroll(self, across: int, down: int) -> None:
+        """The ground was scrolled: what is painted of the ghost went along."""
+        self._ghost_region.translate(across, down)
+
     def _on_drag_changed(self) -> None:
         region = QRegion()
         for box in self.ghost_boxes():

@@ -150,15 +150,9 @@ class CalendarView(CalendarHands, QListView):
         if isinstance(row, CalendarRow) and not block.pinned:
             paint_event_block(painter, box, event_look(row, selected=chosen, first=number == 0))
         else:
-            last = number == len(block.boxes) - 1
-            paint_band(
-                painter,
-                box,
-                row,
-                selected=chosen,
-                before=block.before or number > 0,
-                after=block.after or not last,
-            )
+            before = block.before or number > 0
+            after = block.after or number < len(block.boxes) - 1
+            paint_band(painter, box, row, selected=chosen, before=before, after=after)
 
     def paint_over(self, painter: QPainter, area: QRectF) -> None:
         """What stands above the events."""
@@ -323,10 +317,13 @@ class CalendarView(CalendarHands, QListView):
 
     def scrollContentsBy(self, across: int, down: int) -> None:
         # Only the ground scrolls; what is frozen stays, and pinned blocks move sideways only.
+        room = self.scroll_room().toAlignedRect()
+        self.follow_scroll(across, down)
         if across:
             self.viewport().update()
-        else:
-            self.viewport().scroll(0, down, self.scroll_room().toAlignedRect())
+            return
+        self.viewport().scroll(0, down, room)
+        self.viewport().update(QRect(0, room.top(), room.left(), room.height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -393,8 +390,7 @@ class CalendarView(CalendarHands, QListView):
         self._kept = self.rows.key_at(self.currentIndex().row())
 
     def _on_rows_reset(self) -> None:
-        if self._kept is not None:
-            self.select_key(self._kept)
+        self.select_key(self._kept)
 
 
 def _sentence(row: AnyRow) -> str:

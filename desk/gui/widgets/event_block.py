@@ -23,6 +23,8 @@ class EventLook:
     state: EventState = "firm"
     conflict: bool = False
     selected: bool = False
+    clear: float | None = None
+    """How much of its height nothing covers, in logical pixels; words stay within it."""
 
 
 def hatch_brush(colour: QColor, ratio: float) -> QBrush:
@@ -111,6 +113,8 @@ def _paint_words(painter: QPainter, room: QRectF, look: EventLook) -> None:
     time_line, title_line = theme.font_roles["time"].line, theme.font_roles["event_title"].line
     top = room.top()
     left = room.left()
+    if look.clear is not None and look.clear - 5 < room.height():
+        room = QRectF(room.left(), room.top(), room.width(), look.clear - 5)
     if room.height() < title_line:
         return
     if name:
@@ -128,8 +132,9 @@ def _paint_words(painter: QPainter, room: QRectF, look: EventLook) -> None:
     time = look.time
     if fitted("time", time, first.width())[0] != time:
         time = time.split("–")[0]
-    draw_words(painter, first, time, "time", "text2")
-    top += time_line
+    if fitted("time", time, first.width())[0] == time or name:
+        draw_words(painter, first, time, "time", "text2")
+        top += time_line
     place_line = theme.font_roles["second_line"].line
     lines = _break(look.title, room.width(), int((room.bottom() - top) // title_line))
     for words in lines:

@@ -39,7 +39,7 @@ class WhenField(QWidget):
         super().__init__(parent)
         self._error = ""
         self._length = ends - starts
-        self.day = DateField(starts.date(), today=today, name=_("Day"))
+        self.day = DateField(starts.date(), today=today, name=_("Date"))
         self.day.setMinimumWidth(_SHORTEST_DATE)
         self.start = TimeField(starts.time(), name=_("Start"))
         self.end = TimeField(ends.time(), name=_("End"))

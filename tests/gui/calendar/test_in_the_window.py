@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desk.gui.context import Target
 from desk.gui.details.event import EventDetail
 from desk.gui.main_window import MainWindow
 from desk.gui.pages.calendar import CalendarPage
@@ -22,8 +23,10 @@ def page(qtbot: QtBot, window: MainWindow) -> CalendarPage:
     window.context.go("calendar", tab=SUNDAY.isoformat())
     page = window.frame.body.stack.page
     assert isinstance(page, CalendarPage)
-    page.list.setFocus()
-    qtbot.waitUntil(page.list.hasFocus)
+    page.show_view("agenda")
+    page.open(Target("calendar", tab=SUNDAY.isoformat()))
+    page.part.view.setFocus()
+    qtbot.waitUntil(page.part.view.hasFocus)
     return page
 
 
@@ -36,16 +39,16 @@ def test_enter_opens_the_pane_and_arrows_lead_it(
     qtbot: QtBot, window: MainWindow, page: CalendarPage
 ) -> None:
     first = page.chosen_id()
-    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    qtbot.keyClick(page.part.view, Qt.Key.Key_Return)
     assert shown_event(window) == first
-    qtbot.keyClick(page.list, Qt.Key.Key_Down)
+    qtbot.keyClick(page.part.view, Qt.Key.Key_Down)
     following = page.chosen_id()
     assert following != first
     qtbot.waitUntil(lambda: shown_event(window) == following)
 
 
 def test_a_closed_pane_stays_closed(qtbot: QtBot, window: MainWindow, page: CalendarPage) -> None:
-    qtbot.keyClick(page.list, Qt.Key.Key_Down)
+    qtbot.keyClick(page.part.view, Qt.Key.Key_Down)
     assert shown_event(window) is None
 
 
@@ -55,9 +58,9 @@ def test_delete_and_undo_by_their_keys(
     event_id = page.chosen_id()
     assert event_id is not None
     window.frame.refresh_commands()
-    qtbot.keyClick(page.list, Qt.Key.Key_Delete)
+    qtbot.keyClick(page.part.view, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: programme.get_event(desk, event_id) is None)
-    qtbot.keyClick(page.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(page.part.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: programme.get_event(desk, event_id) is not None)
 
 
@@ -65,8 +68,8 @@ def test_the_period_stands_in_the_toolbar_and_moves_by_its_keys(
     qtbot: QtBot, window: MainWindow, page: CalendarPage
 ) -> None:
     assert page.toolbar_part().isVisible()
-    qtbot.keyClick(page.list, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
-    assert page.period.first == date(2026, 12, 28)
+    qtbot.keyClick(page.part.view, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert page.part.period()[0] == date(2026, 12, 28)
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (1024, 680)])

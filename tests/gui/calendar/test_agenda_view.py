@@ -1,4 +1,4 @@
-"""The calendar page with real widgets on a real desk."""
+"""The agenda within the calendar page, with real widgets on a real desk."""
 
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desk.gui.context import Context, Target
 from desk.gui.models.rows import Group
 from desk.gui.pages.calendar import CalendarPage
+from desk.gui.pages.calendar_agenda import AgendaView
 from desk.model.choices import Status
 from desk.model.rows.events import EventRow
 from desk.services import history, programme
@@ -31,10 +32,17 @@ def page(qtbot: QtBot, context: Context, sample: int, asked: Asked) -> Iterator[
     qtbot.addWidget(page.toolbar_part())
     page.resize(1100, 700)
     page.show()
+    page.show_view("agenda")
     page.open(Target("calendar", tab=SUNDAY.isoformat()))
-    page.list.setFocus()
+    agenda(page).list.setFocus()
     yield page
     context.committed.disconnect(page.on_committed)
+
+
+def agenda(page: CalendarPage) -> AgendaView:
+    part = page.part
+    assert isinstance(part, AgendaView)
+    return part
 
 
 def event_named(desk: Desk, title: str) -> EventRow:
@@ -44,16 +52,16 @@ def event_named(desk: Desk, title: str) -> EventRow:
 
 def stand_on(page: CalendarPage, desk: Desk, title: str) -> EventRow:
     event = event_named(desk, title)
-    assert page.list.select_key(event.id)
+    assert agenda(page).list.select_key(event.id)
     return event
 
 
 def titles(page: CalendarPage) -> list[str]:
-    return [row.event.title for row in page.list.rows.rows()]
+    return [row.event.title for row in agenda(page).list.rows.rows()]
 
 
 def test_events_stand_below_their_days(page: CalendarPage) -> None:
-    rows = page.list.rows
+    rows = agenda(page).list.rows
     headings = [rows.group_at(place) for place in range(rows.rowCount())]
     assert [group.title for group in headings if isinstance(group, Group)] == [
         "Monday, 30 November 2026",
@@ -72,13 +80,13 @@ def test_a_day_is_gone_to_by_its_name(page: CalendarPage) -> None:
 
 def test_arrows_skip_the_headings(qtbot: QtBot, page: CalendarPage, desk: Desk) -> None:
     stand_on(page, desk, "Welcome dinner")
-    qtbot.keyClick(page.list, Qt.Key.Key_Down)
+    qtbot.keyClick(agenda(page).list, Qt.Key.Key_Down)
     assert page.chosen().starts.date() == SUNDAY  # type: ignore[union-attr]
 
 
 def test_enter_shows_the_event(qtbot: QtBot, page: CalendarPage, desk: Desk, asked: Asked) -> None:
     event = stand_on(page, desk, "Business Meeting")
-    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    qtbot.keyClick(agenda(page).list, Qt.Key.Key_Return)
     assert asked.details == [Target("event", event.id)]
 
 
@@ -86,7 +94,7 @@ def test_alt_and_arrows_move_by_a_quarter(
     qtbot: QtBot, page: CalendarPage, desk: Desk, asked: Asked
 ) -> None:
     event = stand_on(page, desk, "Business Meeting")
-    qtbot.keyClick(page.list, Qt.Key.Key_Down, ALT)
+    qtbot.keyClick(agenda(page).list, Qt.Key.Key_Down, ALT)
     moved = event_named(desk, "Business Meeting")
     assert (moved.starts, moved.ends) == (
         datetime(2026, 12, 6, 9, 15),
@@ -101,17 +109,17 @@ def test_alt_and_arrows_move_by_a_quarter(
 
 def test_alt_shift_and_arrows_move_by_a_day(qtbot: QtBot, page: CalendarPage, desk: Desk) -> None:
     event = stand_on(page, desk, "Business Meeting")
-    qtbot.keyClick(page.list, Qt.Key.Key_Right, ALT | SHIFT)
+    qtbot.keyClick(agenda(page).list, Qt.Key.Key_Right, ALT | SHIFT)
     assert event_named(desk, "Business Meeting").starts == datetime(2026, 12, 7, 9, 0)
     assert page.chosen_id() == event.id
-    assert page.list.rows.place_of(date(2026, 12, 7)) >= 0
+    assert agenda(page).list.rows.place_of(date(2026, 12, 7)) >= 0
 
 
 def test_alt_shift_and_up_or_down_change_the_length(
     qtbot: QtBot, page: CalendarPage, desk: Desk
 ) -> None:
     stand_on(page, desk, "Business Meeting")
-    qtbot.keyClick(page.list, Qt.Key.Key_Up, ALT | SHIFT)
+    qtbot.keyClick(agenda(page).list, Qt.Key.Key_Up, ALT | SHIFT)
     event = event_named(desk, "Business Meeting")
     assert (event.starts.hour, event.ends) == (9, datetime(2026, 12, 6, 11, 15))
 
@@ -137,7 +145,7 @@ def test_a_clash_is_marked_by_shape_and_word(page: CalendarPage, desk: Desk) -> 
         ends=datetime(2026, 12, 6, 12, 0),
         venue_id=meeting.venue_id,
     )
-    rows = {row.event.title: row for row in page.list.rows.rows()}
+    rows = {row.event.title: row for row in agenda(page).list.rows.rows()}
     from desk.gui.pages.agenda_list import agenda_look
 
     chip = agenda_look(rows["Choir"]).chips[0]
@@ -157,12 +165,11 @@ def test_a_venue_filters(page: CalendarPage, desk: Desk) -> None:
 
 def test_an_empty_period_says_so_and_leads_on(qtbot: QtBot, page: CalendarPage, desk: Desk) -> None:
     page.run("period_before")
-    assert page.stack.currentIndex() == 1
-    assert page.empty is not None
-    assert "No event from Mon 2 Nov 2026 to Sun 29 Nov 2026." in page.empty.accessibleName()
-    assert page.empty.secondary is not None
-    qtbot.mouseClick(page.empty.secondary, Qt.MouseButton.LeftButton)
-    assert page.stack.currentIndex() == 0
+    assert agenda(page).stack.currentIndex() == 1
+    assert "No event from Mon 2 Nov 2026 to Sun 29 Nov 2026." in agenda(page).empty.accessibleName()
+    assert agenda(page).empty.secondary is not None
+    qtbot.mouseClick(agenda(page).empty.secondary, Qt.MouseButton.LeftButton)
+    assert agenda(page).stack.currentIndex() == 0
     assert page.chosen() is not None
 
 
@@ -175,8 +182,8 @@ def test_further_weeks_are_added_at_both_ends(page: CalendarPage, desk: Desk) ->
         ends=datetime(2027, 1, 4, 10, 0),
     )
     assert "New year" not in titles(page)
-    page.foot.later_button.click()
-    page.foot.earlier_button.click()
+    agenda(page).foot.later_button.click()
+    agenda(page).foot.earlier_button.click()
     assert "New year" in titles(page)
     assert page.tools.range.text() == "2 Nov 2026 – 24 Jan 2027"
     assert page.chosen_id() == event.id
@@ -220,11 +227,11 @@ def test_n_books_on_the_day_stood_on(qtbot: QtBot, page: CalendarPage, desk: Des
         dialog.reject()
 
     QTimer.singleShot(0, look)
-    qtbot.keyClick(page.list, Qt.Key.Key_N)
+    qtbot.keyClick(agenda(page).list, Qt.Key.Key_N)
     assert seen == [SUNDAY]
 
 
 def test_t_goes_to_today(qtbot: QtBot, page: CalendarPage) -> None:
     page.run("period_after")
-    qtbot.keyClick(page.list, Qt.Key.Key_T)
-    assert page.period.holds(date(2026, 12, 3))
+    qtbot.keyClick(agenda(page).list, Qt.Key.Key_T)
+    assert agenda(page).weeks.holds(date(2026, 12, 3))
