@@ -44,6 +44,7 @@ def _parser() -> ArgumentParser:
     _add_invites(commands)
     _add_attendance(commands)
     _add_check(commands)
+    _add_free(commands)
     _add_add(commands)
     _add_screenshots(commands)
     _add_tour(commands)
@@ -108,6 +109,48 @@ def _add_attendance(commands: "Commands") -> None:
 def _add_check(commands: "Commands") -> None:
     parser = _command(commands, "check", _("say what clashes and what is missing"))
     parser.add_argument("visit", metavar="VISIT", nargs="?", help=_("only this visit"))
+    parser.add_argument(
+        "--from", dest="first_day", metavar="YYYY-MM-DD", help=_("from this day instead of today")
+    )
+    parser.add_argument(
+        "--to",
+        dest="last_day",
+        metavar="YYYY-MM-DD",
+        help=_("up to this day; a month when not given"),
+    )
+    parser.add_argument("--json", action="store_true", help=_("for other programs"))
+    _language(parser, _("the language of messages: id or en"))
+
+
+def _add_free(commands: "Commands") -> None:
+    parser = _command(commands, "free", _("find a free room, at a time when everybody is free"))
+    parser.add_argument(
+        "--minutes", metavar="N", type=int, required=True, help=_("how long it lasts")
+    )
+    parser.add_argument(
+        "--from",
+        dest="first_day",
+        metavar="YYYY-MM-DD",
+        required=True,
+        help=_("the first day to look at"),
+    )
+    parser.add_argument(
+        "--to",
+        dest="last_day",
+        metavar="YYYY-MM-DD",
+        required=True,
+        help=_("the last day to look at"),
+    )
+    parser.add_argument(
+        "--seats", metavar="N", type=int, default=0, help=_("how many people want a chair")
+    )
+    parser.add_argument(
+        "--people",
+        metavar="REF",
+        nargs="+",
+        default=[],
+        help=_("who must be free: a reference such as P12, or a full name that only one has"),
+    )
     parser.add_argument("--json", action="store_true", help=_("for other programs"))
     _language(parser, _("the language of messages: id or en"))
 

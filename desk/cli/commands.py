@@ -4,7 +4,7 @@ import json
 import sys
 from argparse import Namespace
 from collections.abc import Generator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,6 +16,7 @@ from desk.locale.words import current_language
 from desk.model.choices import Severity
 from desk.model.errors import UserError
 from desk.model.progress import Progress
+from desk.model.rows.findings import FindingRow
 from desk.model.rows.invitations import InvitationState
 from desk.services import (
     attendance_lists,
@@ -31,6 +32,8 @@ from desk.services.desk import Desk
 from desk.services.opening import refuse_unless_empty
 
 Result = TypeVar("Result")
+
+_A_MONTH = timedelta(days=30)
 
 FOUND_ERRORS = 3
 """The exit status of `check` when something must be mended."""
@@ -133,8 +136,7 @@ def attendance(desk: Desk, arguments: Namespace) -> int:
 def check(desk: Desk, arguments: Namespace) -> int:
     """Say what clashes and what is missing; status 3 when something must be mended."""
     known_screen_language(arguments.language)
-    visit_id = visits.find_visit(desk, arguments.visit).id if arguments.visit else None
-    findings = checks.findings(desk, visit_id=visit_id)
+    findings = _findings(desk, arguments)
     if arguments.json:
         rows = [
             {
@@ -153,6 +155,22 @@ def check(desk: Desk, arguments: Namespace) -> int:
             _say(_("Nothing to mend: no clashes, nothing missing."))
     grave = any(row.severity is Severity.ERROR for row in findings)
     return FOUND_ERRORS if grave else 0
+
+
+def _findings(desk: Desk, arguments: Namespace) -> list[FindingRow]:
+    first, last = _day(arguments.first_day), _day(arguments.last_day)
+    if arguments.visit:
+        if first or last:
+            raise UserError(_("Give a visit or days, not both."))
+        return checks.findings(desk, visit_id=visits.find_visit(desk, arguments.visit).id)
+    if first is None and last is None:
+        return checks.findings(desk)
+    first = first or desk.today()
+    if last is None:
+        last = first + _A_MONTH
+    if last < first:
+        raise UserError(_("The last day is before the first day."))
+    return checks.findings_between(desk, first, last)
 
 
 def _tell_unreachable(desk: Desk, visit_id: int, event_id: int | None) -> None:

@@ -8,6 +8,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from desk.cli import commands, quick_add
+from desk.cli.free import free
 from desk.cli.screen_language import known_screen_language
 from desk.cli.tour import Opener, Photographer, tour
 from desk.locale import _
@@ -25,6 +26,7 @@ _COMMANDS: dict[str, Callable[[Desk, Namespace], int]] = {
     "invites": commands.invites,
     "attendance": commands.attendance,
     "check": commands.check,
+    "free": free,
     "add": quick_add.add,
 }
 _MAKES_ITS_DATABASE = frozenset({"sample"})

@@ -53,6 +53,11 @@ def _guest_country(event: Event, visits: Mapping[int, Visit]) -> str:
     return visit.country if visit else ""
 
 
+def titles_of(found: DayFindings) -> tuple[str, ...]:
+    """What is to be known about the days, in few words each."""
+    return tuple(title for _code, title, _why in _words(found))
+
+
 def _words(found: DayFindings) -> Iterator[tuple[str, str, str]]:
     """Code, title and reason of each."""
     if found.sundays:
