@@ -1,20 +1,17 @@
 """What the frame around the pages shows: counts, and where the guests' clock hangs."""
 
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 
 from sqlalchemy import func
 from sqlmodel import col, select
 
 from desk.locale.countries import usual_zone
-from desk.locale.zones import wall_time
 from desk.model.choices import Status
 from desk.model.rows.status import DeskStatus
 from desk.model.tables import Event, FollowUp, HistoryStep, Visit
 from desk.services import checks
 from desk.services.assembly.visits import OPEN
 from desk.services.desk import Desk
-from desk.services.happening import HAPPENING, between
-from desk.services.scheduling import day_begins
 from desk.services.settings import settings_in
 from desk.services.visits import not_over
 
@@ -54,25 +51,6 @@ def desk_status(desk: Desk) -> DeskStatus:
                 select(HistoryStep.at).order_by(col(HistoryStep.id).desc()).limit(1)
             ).first(),
         )
-
-
-def days_with_events(desk: Desk, first: date, last: date) -> frozenset[date]:
-    """The days at the office, from the first to the last, on which something is held."""
-    then = between(day_begins(first, desk.zone), day_begins(last + timedelta(days=1), desk.zone))
-    held = select(Event.starts_at, Event.ends_at).where(
-        HAPPENING, col(Event.status).not_in((Status.CANCELLED, Status.POSTPONED))
-    )
-    found: set[date] = set()
-    with desk.read() as session:
-        for starts_at, ends_at in session.exec(held, params=then):
-            starts, ends = wall_time(starts_at, desk.zone), wall_time(ends_at, desk.zone)
-            day = max(starts.date(), first)
-            while day <= min(ends.date(), last):
-                # An event that ends at midnight does not touch the next day.
-                if day == starts.date() or ends > datetime.combine(day, datetime.min.time()):
-                    found.add(day)
-                day += timedelta(days=1)
-    return frozenset(found)
 
 
 def is_unused(desk: Desk) -> bool:

@@ -1,10 +1,10 @@
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from desk.locale import use_language
 from desk.model.choices import FollowUpStatus, Status
 from desk.services import follow_ups, programme, visits
 from desk.services.desk import Desk
-from desk.services.status import days_with_events, desk_status, is_unused
+from desk.services.status import desk_status, is_unused
 from tests.fixtures.events import confirmed_event
 
 TODAY = date(2026, 12, 3)
@@ -51,18 +51,6 @@ def test_clashes_are_counted_until_somebody_accepts_them(desk: Desk, sample: int
         venue_id=meeting.venue_id,
     )
     assert desk_status(desk).clashes == 1
-
-
-def test_days_with_events_leave_out_cancelled_ones_and_midnight(desk: Desk) -> None:
-    def book(starts: datetime, ends: datetime) -> int:
-        return programme.create_event(desk, title="Event", starts=starts, ends=ends)
-
-    book(datetime(2026, 12, 1, 20), datetime(2026, 12, 2, 0))
-    book(datetime(2026, 12, 4, 22), datetime(2026, 12, 5, 1))
-    off = book(datetime(2026, 12, 8, 9), datetime(2026, 12, 8, 10))
-    programme.set_event_status(desk, off, Status.CANCELLED, reason="Fog")
-    found = days_with_events(desk, date(2026, 12, 1), date(2026, 12, 31))
-    assert found == {date(2026, 12, 1), date(2026, 12, 4), date(2026, 12, 5)}
 
 
 def test_a_desk_with_a_visit_is_in_use(desk: Desk, sample: int) -> None:

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from desk.model.choices import FollowUpStatus, Status
 from desk.services import checks, follow_ups, history, programme, status, venues, visits
+from desk.services.day_marks import day_marks
 from desk.services.desk import Desk
 from desk.services.today import today
 from tests.fixtures.desks import SUNDAY, StandingClock
@@ -49,14 +50,14 @@ def test_a_night_belongs_to_both_its_days(desk: Desk, clock: StandingClock) -> N
     assert (row.day, row.now) == (date(2026, 12, 4), datetime(2026, 12, 4, 1))
     assert [each.id for each in row.events] == [night]
     assert row.upcoming == ()
-    assert status.days_with_events(desk, DAY, date(2026, 12, 9)) == {DAY, date(2026, 12, 4)}
+    assert set(day_marks(desk, DAY, date(2026, 12, 9))) == {DAY, date(2026, 12, 4)}
 
 
 def test_an_event_that_ends_at_midnight_is_not_of_the_next_day(
     desk: Desk, clock: StandingClock
 ) -> None:
     event(desk, datetime(2026, 12, 3, 20), hours=4)
-    assert status.days_with_events(desk, DAY, date(2026, 12, 9)) == {DAY}
+    assert set(day_marks(desk, DAY, date(2026, 12, 9))) == {DAY}
     clock.now = datetime(2026, 12, 4, 2, tzinfo=UTC)
     assert today(desk).events == ()
 
@@ -65,12 +66,12 @@ def test_days_are_those_of_the_office_also_where_midnight_is_skipped(desk: Desk)
     event(desk, datetime(2026, 4, 24, 9), zone="Africa/Cairo")
     desk.zone = "Africa/Cairo"
     day = date(2026, 4, 24)
-    assert status.days_with_events(desk, day, day) == {day}
+    assert set(day_marks(desk, day, day)) == {day}
 
 
 def test_an_evening_in_another_zone_is_the_next_day_at_the_office(desk: Desk) -> None:
     event(desk, datetime(2026, 12, 5, 23), zone="Asia/Almaty")
-    assert status.days_with_events(desk, DAY, date(2026, 12, 9)) == {date(2026, 12, 6)}
+    assert set(day_marks(desk, DAY, date(2026, 12, 9))) == {date(2026, 12, 6)}
     assert len(programme.events_between(desk, date(2026, 12, 6), date(2026, 12, 6))) == 1
 
 

@@ -12,13 +12,19 @@ from desk.locale.formats import clock_time, guest_times, long_date, medium_date
 from desk.locale.zones import wall_time, zone_label
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from desk.gui.context import Context
+    from desk.model.rows.overview import DayMark
     from desk.model.rows.status import DeskStatus
 
 _WEEKS_IN_SIGHT = timedelta(days=41)
 
 _A_FRAME = 20
 """Milliseconds: longer than Qt waits (5) before it paints what has changed."""
+
+_NAMES_AFTER = 300
+"""Milliseconds of quiet before the holidays of a month are looked up."""
 
 
 class Dials(QObject):
@@ -35,11 +41,22 @@ class Dials(QObject):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self.read)
+        self._marks: Mapping[date, DayMark] = {}
+        self._named: Mapping[date, str] = {}
+        self._named_month: date | None = None
+        self._names_later = QTimer(self)
+        self._names_later.setSingleShot(True)
+        self._names_later.timeout.connect(self.name_days)
         navigation.month_shown.connect(self.mark_days)
 
     def read_later(self) -> None:
         """Read once, after the page has been painted."""
         self._later.start(_A_FRAME)
+
+    def stop(self) -> None:
+        """The database goes: nothing is read any more."""
+        self._later.stop()
+        self._names_later.stop()
 
     def read(self) -> None:
         """Show the counts as they are now."""
@@ -56,6 +73,8 @@ class Dials(QObject):
         self._guest_zone = status.guest_zone
         self.show_time(desk.wall_now())
         self.mark_days(self._navigation.calendar.month)
+        # The office may have noted other days meanwhile.
+        self._names_later.start(_NAMES_AFTER)
 
     def show_time(self, now: datetime) -> None:
         """Tell the wall time at the office and at the guests' home."""
@@ -68,13 +87,33 @@ class Dials(QObject):
         self._navigation.show_today(now.date())
 
     def mark_days(self, month: date) -> None:
-        """Put dots below the days of the month in sight that have events."""
-        from desk.services.status import days_with_events
+        """Mark the days of the month in sight with their events, visits and clashes."""
+        from desk.services.day_marks import day_marks
 
         first = month - timedelta(days=month.weekday())
         desk = self._context.desk
-        days = self._context.attempt(lambda: days_with_events(desk, first, first + _WEEKS_IN_SIGHT))
-        self._navigation.mark(days or ())
+        marks = self._context.attempt(lambda: day_marks(desk, first, first + _WEEKS_IN_SIGHT))
+        self._marks = marks or {}
+        if month != self._named_month:
+            self._named = {}
+            self._names_later.start(_NAMES_AFTER)
+        self._navigation.mark(self._marks, self._named)
+
+    def name_days(self) -> None:
+        """Mark the holidays too: their calendars take a moment to load the first time."""
+        from desk.services.calendar_days import holidays_between
+
+        month = self._navigation.calendar.month
+        first = month - timedelta(days=month.weekday())
+        desk = self._context.desk
+        found = self._context.attempt(
+            lambda: holidays_between(desk, first, first + _WEEKS_IN_SIGHT)
+        )
+        self._named_month = month
+        self._named = {
+            day: ", ".join(row.name for row in rows) for day, rows in (found or {}).items()
+        }
+        self._navigation.mark(self._marks, self._named)
 
     def _saved(self, status: "DeskStatus") -> str:
         if status.saved_at is None:

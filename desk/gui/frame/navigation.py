@@ -1,6 +1,6 @@
 """The navigation at the left: sections, a small calendar, the settings at the foot."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.gui.commands import SECTION_PREFIX, command_named
 from desk.gui.frame.actions import shown_keys
+from desk.gui.models.day_words import mark_words
 from desk.gui.sections import SECTIONS, SETTINGS, Place, place_named
 from desk.gui.theme.application import current_theme
 from desk.gui.widgets.card import Separator
 from desk.gui.widgets.navigation_list import NavigationList, NavigationPane, Section
 from desk.gui.widgets.small_calendar import SmallCalendar
 from desk.locale import _
+from desk.model.rows.overview import DayMark
 
 
 class Navigation(NavigationPane):
@@ -91,9 +93,19 @@ class Navigation(NavigationPane):
         """The day has changed."""
         self.calendar.set_today(today)
 
-    def mark(self, days: Iterable[date]) -> None:
-        """Put dots below days that have events."""
-        self.calendar.set_marks(days)
+    def mark(self, marks: Mapping[date, DayMark], special: Mapping[date, str]) -> None:
+        """Mark the days of the small calendar with what they have, and say it in their tips."""
+        tips = {
+            day: mark_words(marks.get(day, DayMark()), special.get(day, ""))
+            for day in {*marks, *special}
+        }
+        self.calendar.set_marks(
+            (day for day, mark in marks.items() if mark.events),
+            tips,
+            visits=(day for day, mark in marks.items() if mark.visits),
+            clashes=(day for day, mark in marks.items() if mark.clashes),
+            special=special,
+        )
 
     def focus_sections(self) -> None:
         """Put the keyboard on the sections."""

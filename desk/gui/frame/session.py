@@ -42,6 +42,7 @@ class Session(QObject):
     def stop(self) -> None:
         """The frame or the database goes."""
         self.watch.stop()
+        self.dials.stop()
 
     def on_committed(self, changes: Changes) -> None:
         """Something was written, here or at another desk."""

@@ -9,12 +9,13 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPointF,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -26,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desk.gui.models.month_layout import month_later
 from desk.gui.theme.application import current_theme
 from desk.gui.widgets.icon_button import IconButton
 from desk.gui.widgets.keyboard_focus import KeyboardFocus
@@ -48,6 +50,9 @@ class _MonthModel(QAbstractTableModel):
         self.today: date | None = None
         self.marked: frozenset[date] = frozenset()
         self.tips: dict[date, str] = {}
+        self.visits: frozenset[date] = frozenset()
+        self.clashes: frozenset[date] = frozenset()
+        self.special: frozenset[date] = frozenset()
 
     @property
     def start(self) -> date:
@@ -110,7 +115,11 @@ class _MonthModel(QAbstractTableModel):
 
 
 class _DayDelegate(QStyledItemDelegate):
-    """Paints a day: today filled, the chosen one framed, marks as dots."""
+    """Paints a day: today framed, the chosen one filled; each kind of mark has its own shape.
+
+    A dot below for events, a bar below for visits, a triangle above for a clash, and the number
+    underlined on a holiday.
+    """
 
     def __init__(self, grid: "DayGrid", on_navigation: bool) -> None:
         super().__init__(grid)
@@ -149,17 +158,34 @@ class _DayDelegate(QStyledItemDelegate):
             colour = on_lip
         elif day == model.today:
             draw_frame(painter, place, theme.radius.chip, edge=theme.colour(lip), width=1.5)
-        marked = day in model.marked
-        words = box.adjusted(0, 0, 0, -3) if marked else box
+        below = day in model.marked or day in model.visits
+        words = box.adjusted(0, 0, 0, -3) if below else box
         role = "chip" if day in (chosen, model.today) else "time"
-        draw_words(painter, words, str(day.day), role, colour, CENTRE)
-        if marked:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour)
-            painter.drawEllipse(QRectF(box.center().x() - 1.5, box.center().y() + 5, 3, 3))
+        width = draw_words(painter, words, str(day.day), role, colour, CENTRE)
+        self._paint_marks(painter, box, words.center().y() + 6, width, day, colour)
         if self._grid.shows_focus and index == self._grid.currentIndex():
             ring = theme.colour("nav_text" if nav else "focus")
             draw_focus_ring(painter, place.adjusted(-1, -1, 1, 1), 5, ring)
+
+    def _paint_marks(
+        self, painter: QPainter, box: QRectF, under: float, width: float, day: date, colour: QColor
+    ) -> None:
+        """The marks of a day; `under` is the foot of its number, `width` how wide that is."""
+        model = self._grid.month
+        middle, foot = box.center().x(), box.center().y() + 5
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        if day in model.visits:
+            painter.drawRoundedRect(QRectF(middle - 6, foot + 0.5, 12, 2), 1, 1)
+        elif day in model.marked:
+            painter.drawEllipse(QRectF(middle - 1.5, foot, 3, 3))
+        if day in model.special:
+            painter.fillRect(QRectF(middle - width / 2, under - 1, width, 1), colour)
+        if day in model.clashes:
+            left, top = box.center().x() + 4.5, box.center().y() - 9.5
+            painter.drawPolygon(
+                [QPointF(left + 2.5, top), QPointF(left + 5, top + 5), QPointF(left, top + 5)]
+            )
 
     def _paint_strip(self, painter: QPainter, box: QRectF, column: int, fill: Any) -> None:
         """The week of the chosen day, rounded at its two ends."""
@@ -274,9 +300,24 @@ class SmallCalendar(QWidget):
         self.show_month(day)
         self._stand_on(day)
 
-    def set_marks(self, days: Iterable[date], tips: dict[date, str] | None = None) -> None:
-        """Dots below these days; `tips` says what they have, on screen and aloud."""
+    def set_marks(
+        self,
+        days: Iterable[date],
+        tips: dict[date, str] | None = None,
+        *,
+        visits: Iterable[date] = (),
+        clashes: Iterable[date] = (),
+        special: Iterable[date] = (),
+    ) -> None:
+        """Dots below these days; `tips` says what they have, on screen and aloud.
+
+        A bar in place of the dot on days of `visits`, a triangle where something clashes, a line
+        below the number of days that are `special`: holidays and the like.
+        """
         self._month.marked = frozenset(days)
+        self._month.visits = frozenset(visits)
+        self._month.clashes = frozenset(clashes)
+        self._month.special = frozenset(special)
         self._month.tips = dict(tips or {})
         self._month.tell_changes()
 
@@ -332,7 +373,7 @@ class SmallCalendar(QWidget):
             if key in steps:
                 target = day + timedelta(days=steps[key])
             elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-                target = _month_later(day, -1 if key == Qt.Key.Key_PageUp else 1)
+                target = month_later(day, -1 if key == Qt.Key.Key_PageUp else 1)
             else:
                 return False
         except (OverflowError, ValueError):
@@ -342,21 +383,12 @@ class SmallCalendar(QWidget):
         return True
 
     def _on_before_clicked(self) -> None:
-        self.show_month(_month_later(self._month.first, -1))
+        self.show_month(month_later(self._month.first, -1))
 
     def _on_after_clicked(self) -> None:
-        self.show_month(_month_later(self._month.first, 1))
+        self.show_month(month_later(self._month.first, 1))
 
     def _on_grid_clicked(self, index: QModelIndex) -> None:
         day = self._month.day_at(index)
         if day is not None:
             self._choose(day)
-
-
-def _month_later(day: date, months: int) -> date:
-    """The same day so many months later, or the last day of that month."""
-    total = day.year * 12 + day.month - 1 + months
-    year, month = divmod(total, 12)
-    following = date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1)
-    last = (following - timedelta(days=1)).day
-    return date(year, month + 1, min(day.day, last))

@@ -3,6 +3,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from desk.gui.widgets.small_calendar import DayGrid, SmallCalendar
@@ -84,6 +85,27 @@ def test_marked_days_say_what_they_have(calendar: SmallCalendar) -> None:
     index = grid(calendar).month.index_of(TODAY)
 
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Kam 3 Des 2026, 5 acara"
+
+
+def picture_of(calendar: SmallCalendar, day: date) -> QImage:
+    days = grid(calendar)
+    place = days.visualRect(days.month.index_of(day))
+    return days.viewport().grab(place).toImage()
+
+
+@pytest.mark.parametrize("kind", ["days", "visits", "clashes", "special"])
+def test_each_kind_of_mark_has_a_shape_of_its_own(calendar: SmallCalendar, kind: str) -> None:
+    day = date(2026, 12, 16)
+    kinds = ("days", "visits", "clashes", "special")
+    pictures: list[QImage] = []
+    for other in kinds:
+        given: dict[str, Any] = {"days": [], other: [day]}
+        calendar.set_marks(**given)
+        pictures.append(picture_of(calendar, day))
+    calendar.set_marks([])
+    mine = pictures.pop(kinds.index(kind))
+    assert mine != picture_of(calendar, day)
+    assert [mine == other for other in pictures] == [False, False, False]
 
 
 def test_the_month_is_named_in_the_language_of_now(calendar: SmallCalendar) -> None:
