@@ -51,7 +51,9 @@ def pieces_of(
     beyond midnight.
     """
     found: list[Piece] = []
-    for number in range(days):
+    begin = (starts.date() - first).days
+    end = (ends.date() - first).days
+    for number in range(max(0, begin), min(days - 1, end) + 1):
         midnight = datetime.combine(first + timedelta(days=number), datetime.min.time())
         begins = max(0.0, (starts - midnight).total_seconds() / 60)
         until = min(float(MINUTES), (ends - midnight).total_seconds() / 60)

@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime, timedelta
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.gui.context import Context
-from desk.gui.models.calendar_rows import AnyRow, CalendarRow
+from desk.gui.models.calendar_rows import AnyRow, CalendarFilter, CalendarRow
 from desk.gui.pages.calendar_part import CalendarPart
+from desk.gui.pages.calendar_reader import PeriodReader
 from desk.gui.widgets.calendar_corner import AUTOMATIC
 from desk.gui.widgets.calendar_grid import TimeGrid
 from desk.locale import _, current_language
@@ -37,6 +38,7 @@ class DaysPart(CalendarPart):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.grid = TimeGrid(self.spoken_name(), context.desk.today())
+        self.reader = PeriodReader(context, self)
         self._second_zone = AUTOMATIC
         self._hours: tuple[object, ...] = ()
         column = QVBoxLayout(self)
@@ -45,18 +47,57 @@ class DaysPart(CalendarPart):
         self.use_view(self.grid)
         self.grid.zone_chosen.connect(self._on_grid_zone_chosen)
         self.grid.row_chosen.connect(self._on_grid_row_chosen)
+        self.grid.drag.changed.connect(self._on_drag_changed)
+        self.reader.judged.connect(self._on_reader_judged)
 
     def spoken_name(self) -> str:
         """What a screen reader calls the grid."""
         raise NotImplementedError
 
     def refresh(self) -> None:
+        self.reader.forget()
+        self._show(judged=True)
+        self._read_ahead()
+
+    def show_period(self, day: date) -> None:
+        self.day = day
+        # Which events clash takes as long as the events themselves; a filter has to know.
+        self._show(judged=self.filter.which == "clashes")
+        self._read_ahead()
+        self.title_changed.emit()
+
+    def _show(self, *, judged: bool) -> None:
         desk = self.context.desk
         first, last = self.period()
-        self.grid.show_days(first, self.days, today=desk.today(), notes=self.notes(first, last))
-        self.grid.show_rows([*self.read_bands(), *self.read()])
+        contents = self.reader.read((first, last), judged=judged)
+        self.all_rows = list(contents.rows)
+        self.shown_rows = [row for row in self.all_rows if self.filter.keeps(row)]
+        bands = contents.bands if self.filter == CalendarFilter() else ()
+        self.grid.show_days(
+            first,
+            [*bands, *self.shown_rows],
+            days=self.days,
+            now=wall_time(desk.now(), desk.zone),
+            notes=self.notes(first, last),
+        )
         self._show_hours()
-        self.on_minute(wall_time(desk.now(), desk.zone))
+
+    def _read_ahead(self) -> None:
+        first, last = self.period()
+        by = timedelta(days=self.days)
+        try:
+            neighbours = [(first + by, last + by), (first - by, last - by)]
+        except OverflowError:
+            return
+        self.reader.read_ahead((first, last), neighbours)
+
+    def _on_reader_judged(self, days: tuple[date, date]) -> None:
+        if days == self.period():
+            self._show(judged=True)
+            self.title_changed.emit()
+
+    def _on_drag_changed(self) -> None:
+        self.reader.is_held = self.grid.drag.is_dragging
 
     def notes(self, first: date, last: date) -> dict[date, str]:
         """The names of holidays and other special days between two days."""
@@ -75,7 +116,12 @@ class DaysPart(CalendarPart):
         self.grid.set_now(now)
 
     def step(self, by: int) -> None:
-        self.show_period(self.day + timedelta(days=by * self.days))
+        try:
+            day = self.day + timedelta(days=by * self.days)
+        except OverflowError:
+            # Beyond the last year of the calendar there is nothing to show.
+            return
+        self.show_period(day)
 
     # The clocks beside the hours
 

@@ -1,15 +1,15 @@
 """The days over their hours: a week, or one day."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from desk.gui.models.calendar_layout import Placed, lanes_of, pieces_of, placed
+from desk.gui.models.calendar_layout import Piece, Placed, lanes_of, pieces_of, placed
 from desk.gui.models.calendar_rows import AnyRow, BandRow, CalendarRow
 from desk.gui.theme.application import current_theme
 from desk.gui.widgets.calendar_columns import (
@@ -22,7 +22,7 @@ from desk.gui.widgets.calendar_columns import (
     paint_now_line,
 )
 from desk.gui.widgets.calendar_corner import StripToggle, ZoneCorner
-from desk.gui.widgets.calendar_looks import event_kind, event_look
+from desk.gui.widgets.calendar_looks import event_kind, event_look, preparation_colour
 from desk.gui.widgets.calendar_view import Block, CalendarView
 from desk.gui.widgets.event_block import paint_event_block
 from desk.locale import current_language
@@ -39,7 +39,7 @@ _MINUTES = 24 * 60
 
 
 class TimeGrid(CalendarView):
-    """`show_days(first, count, …)`, then `show_rows(rows)`.
+    """`show_days(first, rows, days=7, now=…)` as often as they change.
 
     The names of the days and the strip of whole days stay at the top, the hours at the left.
     Ctrl and the wheel, Ctrl+Plus and Ctrl+Minus change the height of an hour; Ctrl+0 puts it back.
@@ -72,13 +72,22 @@ class TimeGrid(CalendarView):
     # What is shown
 
     def show_days(
-        self, first: date, days: int, *, today: date, notes: Mapping[date, str] | None = None
+        self,
+        first: date,
+        rows: Iterable[AnyRow],
+        *,
+        days: int,
+        now: datetime,
+        notes: Mapping[date, str] | None = None,
     ) -> None:
-        """Other days; `notes` are the names of holidays, shown beside the name of the day."""
+        """Some days with what is in them; `now` is the wall time of the view.
+
+        `notes` are the names of holidays, shown beside the name of the day.
+        """
         self._state = replace(
-            self._state, first=first, days=days, today=today, notes=dict(notes or {})
+            self._state, first=first, days=days, today=now.date(), now=now, notes=dict(notes or {})
         )
-        self.forget_layout()
+        self.show_rows(rows)
 
     def show_hours(
         self,
@@ -88,10 +97,15 @@ class TimeGrid(CalendarView):
         chosen: str,
     ) -> None:
         """The names of the clocks, their words at each of 24 hours, and the zones to choose from."""
+        many = len(zones) != len(self._state.zones)
         self._state = replace(self._state, zones=zones, hours=hours)
         assert self.corner is not None
         self.corner.show_zones(zones, offered, chosen)
-        self.forget_layout()
+        if many:
+            self.forget_layout()
+        else:
+            self._columns = None
+            self.viewport().update(0, 0, int(self.columns().left), self.viewport().height())
 
     def set_now(self, now: datetime) -> None:
         """The line of now; only what it leaves and where it goes is painted anew."""
@@ -162,8 +176,12 @@ class TimeGrid(CalendarView):
         self._placed = {}
         timed = {row.id: row for row in rows if isinstance(row, CalendarRow) and not row.is_band}
         order: list[object] = []
-        for day in range(shown.days):
-            for one in placed(self._pieces(timed, day)):
+        by_day: list[list[Piece]] = [[] for _day in range(shown.days)]
+        for key, row in timed.items():
+            for piece in pieces_of(key, row.starts, row.ends, shown.first, shown.days):
+                by_day[piece.day].append(piece)
+        for day, pieces in enumerate(by_day):
+            for one in placed(pieces):
                 piece = one.piece
                 box = shown.box(day, piece.begins, piece.shown_end, one.left, one.right)
                 if piece.key not in boxes:
@@ -181,16 +199,6 @@ class TimeGrid(CalendarView):
                 )
             )
         return blocks + self._strip_blocks(rows, shown)
-
-    def _pieces(self, timed: Mapping[Any, CalendarRow], day: int) -> list[Any]:
-        first = self._state.first + timedelta(days=day)
-        found = []
-        for key, row in timed.items():
-            if row.first_day <= first <= row.last_day:
-                found += [
-                    replace(p, day=day) for p in pieces_of(key, row.starts, row.ends, first, 1)
-                ]
-        return found
 
     def _last_day(self) -> date:
         return self._state.first + timedelta(days=self._state.days - 1)
@@ -306,23 +314,19 @@ class TimeGrid(CalendarView):
     def _paint_preparation(
         self, painter: QPainter, box: QRectF, row: CalendarRow, *, last: bool
     ) -> None:
-        """Thin dotted marks for how long the room is taken before and after."""
-        minutes = self.preparation.get(row.event.layout_id or 0)
-        if minutes is None or not row.event.status.holds_its_time:
+        """Thin marks for how long the room is taken before and after."""
+        minutes = self.preparation.get(row.event.layout_id or 0, (0, 0))
+        if minutes == (0, 0) or not row.event.status.holds_its_time:
             return
         before, after = (amount / 60 * self._state.hour for amount in minutes)
-        pen = QPen(current_theme().colour(f"ev_{event_kind(row)}_b"), 2)
-        pen.setDashPattern([0.5, 1.5])
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.setPen(pen)
-        x = box.left() + 1.5
-        if before:
-            painter.drawLine(QPointF(x, box.top() - before), QPointF(x, box.top() - 1))
-            painter.drawLine(QPointF(x, box.top() - before), QPointF(x + 6, box.top() - before))
-        if after and last:
-            end = box.bottom() + after
-            painter.drawLine(QPointF(x, box.bottom() + 1), QPointF(x, end))
-            painter.drawLine(QPointF(x, end), QPointF(x + 6, end))
+        colour = preparation_colour(event_kind(row))
+        for amount, top, end in (
+            (before, box.top() - before, box.top() - before),
+            (after if last else 0, box.bottom() + 1, box.bottom() + after),
+        ):
+            if amount:
+                painter.fillRect(QRectF(box.left(), top, 2, amount - 1), colour)
+                painter.fillRect(QRectF(box.left(), end, 8, 1), colour)
 
     def paint_over(self, painter: QPainter, area: QRectF) -> None:
         paint_now_line(painter, self.columns(), self.verticalOffset())

@@ -39,6 +39,13 @@ def event_look(row: CalendarRow, *, selected: bool, first: bool = True) -> Event
     )
 
 
+def preparation_colour(kind: EventKind) -> QColor:
+    """The colour of what is before and after an event in its room."""
+    colour = QColor(current_theme().colour(f"ev_{kind}_b"))
+    colour.setAlphaF(0.55)
+    return colour
+
+
 def visit_state(status: Status) -> State:
     """How the band of a visit is drawn."""
     if status in (Status.CANCELLED, Status.POSTPONED):

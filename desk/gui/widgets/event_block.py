@@ -148,15 +148,18 @@ def _paint_words(painter: QPainter, room: QRectF, look: EventLook) -> None:
 
 def _break(words: str, width: float, most: int) -> list[str]:
     """The words on at most `most` and never more than three lines; the last takes the rest."""
-    theme = current_theme()
     most = min(3, max(1, most))
     lines: list[str] = []
     parts = words.split(" ")
     while parts and len(lines) < most - 1:
         line = parts.pop(0)
-        while parts and theme.advance("event_title", f"{line} {parts[0]}") <= width:
+        while parts and _fits(f"{line} {parts[0]}", width):
             line = f"{line} {parts.pop(0)}"
         lines.append(line)
     if parts:
         lines.append(" ".join(parts))
     return lines
+
+
+def _fits(words: str, width: float) -> bool:
+    return fitted("event_title", words, width)[0] == words

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPaintDevice, QPainter, QPen
 
 from desk.gui.theme.application import current_theme
 from desk.gui.theme.icons import draw_icon
-from desk.gui.theme.theme import FontName
+from desk.gui.theme.theme import FontName, Theme
 
 _LOG = logging.getLogger(__name__)
 _Paint = TypeVar("_Paint", bound=Callable[..., None])
@@ -19,6 +19,17 @@ _Paint = TypeVar("_Paint", bound=Callable[..., None])
 MIDDLE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 MIDDLE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+class _OneLine(dict[Qt.AlignmentFlag, int]):
+    """The flags of one line of words for an alignment: joining flags in Python is slow."""
+
+    def __missing__(self, align: Qt.AlignmentFlag) -> int:
+        flags = self[align] = int((align | Qt.TextFlag.TextSingleLine).value)
+        return flags
+
+
+_ONE_LINE = _OneLine()
 
 
 @contextmanager
@@ -115,13 +126,19 @@ def draw_words(
     shown, width = fitted(role, words, box.width())
     painter.setFont(theme.font(role, words, struck=struck))
     painter.setPen(theme.colour(colour) if isinstance(colour, str) else colour)
-    painter.drawText(box, align | Qt.TextFlag.TextSingleLine, shown)
+    painter.drawText(box, _ONE_LINE[align], shown)
     return width
 
 
 def fitted(role: FontName, words: str, width: float) -> tuple[str, float]:
     """The words as they fit into a width, and how wide they then are."""
-    metrics = current_theme().metrics(role, words)
+    return _fitted(current_theme(), role, words, width)
+
+
+@functools.lru_cache(maxsize=8192)
+def _fitted(theme: Theme, role: FontName, words: str, width: float) -> tuple[str, float]:
+    # A week has a hundred events with the same hours and rooms: measuring is half of painting.
+    metrics = theme.metrics(role, words)
     full = metrics.horizontalAdvance(words)
     if full <= width + 0.5:
         return words, full
