@@ -47,6 +47,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("new_visit", N_("New visit…"), "file", "airplane-landing", "Ctrl+Shift+N"),
     Command("new_person", N_("New person…"), "file", "user-plus"),
     Command("new_venue", N_("New venue…"), "file", "door"),
+    Command("new_resource", N_("New vehicle, interpreter or equipment…"), "file", "bus"),
     Command("new_follow_up", N_("New follow-up…"), "file", "check-square-offset"),
     Command("open_database", N_("Open database…"), "file", "folder-open", group=1),
     Command("new_database", N_("New database…"), "file", "file-plus", group=1),
@@ -119,6 +120,16 @@ COMMANDS: tuple[Command, ...] = (
     ),
     # Event
     Command("new_event", N_("New event…"), "event", "calendar-plus", "Ctrl+N"),
+    Command(
+        "reschedule",
+        N_("Reschedule…"),
+        "event",
+        "arrows-left-right",
+        "Ctrl+Shift+R",
+        group=1,
+        of_page=True,
+    ),
+    Command("rundown", N_("Rundown…"), "event", "list-numbers", "Ctrl+R", of_page=True),
     Command("duplicate", N_("Duplicate"), "event", "copy", "Ctrl+D", group=1, of_page=True),
     Command(
         "copy_whatsapp",
@@ -143,6 +154,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     # Tools
     Command("history", N_("History and trash"), "tools", "clock-counter-clockwise", "Ctrl+H"),
+    Command("show_special_days", N_("Days of the office"), "tools", "calendar-x"),
+    Command("show_travel_times", N_("Travel times"), "tools", "path"),
     Command("settings", N_("Settings"), "tools", "gear", "Ctrl+,", group=1),
     # Help
     Command("keys", N_("List of keys"), "help", "keyboard", "Ctrl+/"),

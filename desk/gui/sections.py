@@ -58,6 +58,43 @@ OTHER_PLACES: tuple[Place, ...] = (
         "desk.gui.pages.programme_preview:ProgrammePreviewPage",
         "visits",
     ),
+    Place("venue", N_("Venue"), "buildings", "desk.gui.pages.place:VenuePage", "venues"),
+    Place("resource", N_("Resource"), "bus", "desk.gui.pages.place:ResourcePage", "venues"),
+    Place(
+        "special_days",
+        N_("Days of the office"),
+        "calendar-x",
+        "desk.gui.pages.special_days:SpecialDaysPage",
+        "settings",
+    ),
+    Place(
+        "travel_times",
+        N_("Travel times"),
+        "path",
+        "desk.gui.pages.travel_times:TravelTimesPage",
+        "venues",
+    ),
+    Place(
+        "rundown",
+        N_("Rundown"),
+        "list-numbers",
+        "desk.gui.pages.rundown:RundownPage",
+        "visits",
+    ),
+    Place(
+        "rundown_paper",
+        N_("Rundown on paper"),
+        "printer",
+        "desk.gui.pages.rundown_preview:RundownPreviewPage",
+        "visits",
+    ),
+    Place(
+        "calendar_paper",
+        N_("Calendar on paper"),
+        "printer",
+        "desk.gui.pages.calendar_preview:CalendarPreviewPage",
+        "calendar",
+    ),
     Place(
         "history",
         N_("History and trash"),
@@ -72,6 +109,7 @@ DETAILS: dict[str, str] = {
     "person": "desk.gui.details.person:PersonDetail",
     "member": "desk.gui.details.member:MemberDetail",
     "venue": "desk.gui.details.venue:VenueDetail",
+    "resource": "desk.gui.details.resource:ResourceDetail",
     "follow_up": "desk.gui.details.follow_up:FollowUpDetail",
     "agreement": "desk.gui.details.agreement:AgreementDetail",
 }
@@ -82,6 +120,7 @@ NEW_DIALOGS: dict[str, str] = {
     "new_event": "desk.gui.dialogs.new_event:NewEventDialog",
     "new_person": "desk.gui.dialogs.new_person:NewPersonDialog",
     "new_venue": "desk.gui.dialogs.new_venue:NewVenueDialog",
+    "new_resource": "desk.gui.dialogs.new_resource:NewResourceDialog",
     "new_follow_up": "desk.gui.dialogs.new_follow_up:NewFollowUpDialog",
 }
 """The command that makes a new thing to its dialog, made with (context, parent)."""

@@ -5,13 +5,17 @@ from datetime import date, datetime, time, timedelta
 
 from sqlmodel import Session, col, select
 
+from desk.locale.words import current_language
 from desk.locale.zones import wall_time
 from desk.model.choices import Status
-from desk.model.rows.places import DayUse, YearUse
+from desk.model.rows.events import EventRow
+from desk.model.rows.places import DayUse, MonthUse, YearUse
 from desk.model.tables import ClosedTime, Event, Resource, ResourceBooking, Venue
 from desk.rules.opening_hours import Hours, open_span
+from desk.services.assembly.events import event_rows
 from desk.services.desk import Desk
 from desk.services.edits import row_for_change
+from desk.services.happening import HAPPENING, between
 from desk.services.scheduling import LONGEST_EVENT, day_begins
 
 _DAY = timedelta(days=1)
@@ -40,6 +44,32 @@ def use_of_resource(desk: Desk, resource_id: int, year: int) -> YearUse:
         return _year_use(year, desk.zone, {}, events, closed)
 
 
+def events_of_place(
+    desk: Desk,
+    first: date,
+    last: date,
+    *,
+    venue_id: int | None = None,
+    resource_id: int | None = None,
+) -> list[EventRow]:
+    """What a venue or a resource holds on these days in its own zone, in order of time."""
+    with desk.read() as session:
+        zone = desk.zone
+        if venue_id is not None:
+            zone = row_for_change(session, Venue, venue_id).zone
+            held = col(Event.venue_id) == venue_id
+        else:
+            lent = select(ResourceBooking.event_id).where(
+                ResourceBooking.resource_id == resource_id
+            )
+            held = col(Event.id).in_(lent)
+        events = session.exec(
+            select(Event).where(HAPPENING, held).order_by(col(Event.starts_at), col(Event.id)),
+            params=between(day_begins(first, zone), day_begins(last + _DAY, zone)),
+        ).all()
+        return event_rows(session, events, current_language())
+
+
 def _events(session: Session, year: int, zone: str, which: object) -> Sequence[Event]:
     first = day_begins(date(year, 1, 1), zone)
     last = day_begins(date(year + 1, 1, 1), zone)
@@ -61,34 +91,61 @@ def _year_use(
 ) -> YearUse:
     used = [_wall(row.starts_at, row.ends_at, zone) for row in events]
     shut = [_wall(row.starts_at, row.ends_at, zone) for row in closed]
+    of_day = _by_day(used)
     days: list[DayUse] = []
-    inside = 0
     day = date(year, 1, 1)
     while day.year == year:
         midnight = datetime.combine(day, time.min)
         whole = (midnight, midnight + _DAY)
-        own = _merged([_within(span, whole) for span in used])
+        held = of_day.get(day, [])
+        own = _merged([_within(span, whole) for span in held])
         opened = open_span(hours, day) if hours else None
-        open_minutes: int | None = None
+        inside, open_minutes = 0, None
         if hours:
             away = _merged([_within(span, opened) for span in shut]) if opened else []
             open_minutes = _minutes([opened] if opened else []) - _minutes(away)
-            inside += _minutes(_merged([_within(span, opened) for span in own])) if opened else 0
-        began = sum(1 for span in used if _overlaps(span, whole))
-        days.append(DayUse(day, _minutes(own), open_minutes, began))
+            inside = _minutes(_merged([_within(span, opened) for span in own])) if opened else 0
+        days.append(DayUse(day, _minutes(own), open_minutes, len(held), inside))
         day += _DAY
     return YearUse(
         year=year,
         days=tuple(days),
         events=len(events),
         minutes=sum(row.minutes for row in days),
-        inside=inside,
+        inside=sum(row.inside for row in days),
         open_minutes=sum(row.open_minutes or 0 for row in days) if hours else None,
+        months=tuple(_month_use(month, days, used, bool(hours)) for month in range(1, 13)),
+    )
+
+
+def _month_use(
+    month: int, days: Sequence[DayUse], used: Sequence[Span], has_hours: bool
+) -> MonthUse:
+    own = [row for row in days if row.day.month == month]
+    first = datetime.combine(own[0].day, time.min)
+    last = datetime.combine(own[-1].day, time.min) + _DAY
+    return MonthUse(
+        month=month,
+        minutes=sum(row.minutes for row in own),
+        inside=sum(row.inside for row in own),
+        open_minutes=sum(row.open_minutes or 0 for row in own) if has_hours else None,
+        events=sum(1 for span in used if _overlaps(span, (first, last))),
     )
 
 
 def _wall(starts_at: datetime, ends_at: datetime, zone: str) -> Span:
     return wall_time(starts_at, zone), wall_time(ends_at, zone)
+
+
+def _by_day(spans: Sequence[Span]) -> dict[date, list[Span]]:
+    """The spans by each day they touch."""
+    found: dict[date, list[Span]] = {}
+    for span in spans:
+        day = span[0].date()
+        while datetime.combine(day, time.min) < span[1]:
+            found.setdefault(day, []).append(span)
+            day += _DAY
+    return found
 
 
 def _overlaps(span: Span, other: Span) -> bool:

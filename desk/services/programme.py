@@ -18,7 +18,7 @@ from desk.services.desk import Desk
 from desk.services.edits import localised, new_row, row_for_change, set_fields
 from desk.services.happening import HAPPENING, between
 from desk.services.numbers import event_by_reference, next_number
-from desk.services.resources import copy_bookings
+from desk.services.resources import copy_bookings, lend
 from desk.services.rundown import copy_rows
 from desk.services.scheduling import (
     check_venue,
@@ -138,6 +138,7 @@ def create_event(
     layout_id: int | None = None,
     place: str = "",
     hosts: Sequence[int] = (),
+    resources: Sequence[int] = (),
     with_delegation: bool = True,
     description: str | Mapping[str, str] = "",
     dress: str | Mapping[str, str] = "",
@@ -149,7 +150,7 @@ def create_event(
     """Plan an event between two wall times; its id.
 
     The visit's whole delegation takes part unless `with_delegation` is off; `hosts` are people,
-    the first one leads. Raises UserError: no title, an end not after its start, a skipped time;
+    the first one leads; `resources` are lent to it. Raises UserError: no title, an end not after its start, a skipped time;
     and Blocked when it is to be confirmed and cannot be held, unless `override` says why.
     """
     with desk.work(_("New event")) as session:
@@ -195,6 +196,8 @@ def create_event(
                     position=position,
                 )
             )
+        for resource_id in resources:
+            lend(session, event.id, resource_id)
         if event.status is Status.CONFIRMED:
             confirm_or_refuse(session, event, override=override, who=desk.who)
         return event.id

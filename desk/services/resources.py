@@ -167,8 +167,7 @@ def lend_resource(desk: Desk, event_id: int, resource_id: int, *, notes: str = "
     """
     with desk.work(_("Lend to an event")) as session:
         row_for_change(session, Event, event_id)
-        row_for_change(session, Resource, resource_id)
-        return _lend(session, event_id, resource_id, notes)
+        return lend(session, event_id, resource_id, notes)
 
 
 def return_resource(desk: Desk, event_id: int, resource_id: int) -> None:
@@ -188,14 +187,23 @@ def set_resources(desk: Desk, event_id: int, resource_ids: Iterable[int]) -> Non
             if row.resource_id not in wanted:
                 session.drop(row)
         for resource_id in wanted:
-            row_for_change(session, Resource, resource_id)
-            _lend(session, event_id, resource_id, "")
+            lend(session, event_id, resource_id)
+
+
+def lend(session: WorkSession, event_id: int, resource_id: int, notes: str = "") -> int:
+    """Lend within a unit of work; the id of the booking, the old one when it is lent already."""
+    row_for_change(session, Resource, resource_id)
+    for row in _bookings(session, event_id):
+        if row.resource_id == resource_id:
+            return row.id
+    booking = ResourceBooking(event_id=event_id, resource_id=resource_id, notes=notes.strip())
+    return session.keep(booking).id
 
 
 def copy_bookings(session: WorkSession, from_event_id: int, to_event_id: int) -> None:
     """Lend to a copy of an event what the event itself has."""
     for row in _bookings(session, from_event_id):
-        _lend(session, to_event_id, row.resource_id, row.notes)
+        lend(session, to_event_id, row.resource_id, row.notes)
 
 
 def _bookings(session: Session, event_id: int) -> Sequence[ResourceBooking]:
@@ -204,14 +212,6 @@ def _bookings(session: Session, event_id: int) -> Sequence[ResourceBooking]:
         .where(ResourceBooking.event_id == event_id)
         .order_by(col(ResourceBooking.id))
     ).all()
-
-
-def _lend(session: WorkSession, event_id: int, resource_id: int, notes: str) -> int:
-    for row in _bookings(session, event_id):
-        if row.resource_id == resource_id:
-            return row.id
-    booking = ResourceBooking(event_id=event_id, resource_id=resource_id, notes=notes.strip())
-    return session.keep(booking).id
 
 
 def _judge(session: Session, row: Resource) -> None:

@@ -13,11 +13,12 @@ from desk.gui.widgets.labeled_field import LabeledField
 from desk.gui.widgets.searchable_combo import Choice, SearchableCombo
 from desk.gui.widgets.text_field import TextArea, TextField
 from desk.gui.widgets.typed_field import TypedField
+from desk.gui.widgets.valued_field import ValuedField
 
 ChoiceOf = Callable[[Any], Choice | None]
 Convert = Callable[[Any], Any]
 
-_VALUED = (TextField, TextArea, ComboBox, LocalisedField, TypedField)
+_VALUED = (TextField, TextArea, ComboBox, LocalisedField, TypedField, ValuedField)
 
 
 @dataclass(slots=True)
@@ -120,7 +121,7 @@ def listen(binding: Binding, on_key: Callable[[], None], on_choice: Callable[[],
     elif isinstance(editor, TypedField):
         editor.textEdited.connect(on_key)
         editor.value_changed.connect(on_choice)
-    elif isinstance(editor, SearchableCombo | ComboBox):
+    elif isinstance(editor, SearchableCombo | ComboBox | ValuedField):
         editor.value_changed.connect(on_choice)
     elif isinstance(editor, TextField):
         editor.textEdited.connect(on_key)

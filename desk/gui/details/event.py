@@ -11,6 +11,7 @@ from desk.gui.details.event_documents import EventDocuments
 from desk.gui.details.event_findings import EventFindings
 from desk.gui.details.event_form import EventForm
 from desk.gui.details.event_people import EventPeople
+from desk.gui.details.event_rundown import EventRundown
 from desk.gui.details.history_list import HistoryList
 from desk.gui.models.choice_words import status_mark
 from desk.gui.theme.icons import icon
@@ -39,6 +40,12 @@ class EventDetail(Detail):
             "person",
             "office",
             "produced_document",
+            "programme_item",
+            "resource",
+            "resource_booking",
+            "closed_time",
+            "travel_time",
+            "special_day",
         }
     )
 
@@ -55,6 +62,7 @@ class EventDetail(Detail):
         self.findings = EventFindings(context)
         self.form = EventForm(context, event, self.refresh)
         self.people = EventPeople(context)
+        self.rundown = EventRundown(context)
         self.documents = EventDocuments(context)
         self.steps = HistoryList(context, "event")
         first = self.add_tab("detail", _("Detail"))
@@ -62,6 +70,7 @@ class EventDetail(Detail):
         self.put_form(first, self.form)
         first.addStretch(1)
         self.add_tab("people", _("People")).addWidget(self.people)
+        self.add_tab("rundown", _("Rundown")).addWidget(self.rundown)
         self.add_tab("documents", _("Documents")).addWidget(self.documents)
         self.add_tab("history", _("History")).addWidget(self.steps)
         self.copy_button = Button(_("Copy for WhatsApp"), "whatsapp-logo", dense=True)
@@ -77,6 +86,7 @@ class EventDetail(Detail):
         for words, picture, slot in (
             (_("Duplicate"), "copy", self.duplicate),
             (_("Ends on another day"), "calendar-plus", self.form.when.show_last_day),
+            (_("Open the rundown"), "list-numbers", self.rundown.open),
             (_("Open the visit"), "airplane-landing", self._open_visit),
             (_("Delete"), "trash", self.delete),
         ):
@@ -106,6 +116,7 @@ class EventDetail(Detail):
         self.form.show_event(event, [row for row in people if row.side is Side.HOST])
         self.form.show_findings(found)
         self.people.show_people(event, people)
+        self.tabs.set_count("rundown", self.rundown.show_event(event))
         self.documents.show_event(event)
         self.tabs.set_count("people", len(people))
         if self.tabs.current == "history":
@@ -126,7 +137,15 @@ class EventDetail(Detail):
         if self.event_row is None:
             return frozenset()
         return frozenset(
-            {"delete", "duplicate", "edit", "copy_whatsapp", "attendance_list", "print"}
+            {
+                "delete",
+                "duplicate",
+                "edit",
+                "copy_whatsapp",
+                "attendance_list",
+                "print",
+                "rundown",
+            }
         )
 
     def run(self, command: str) -> None:
@@ -137,6 +156,7 @@ class EventDetail(Detail):
             "copy_whatsapp": self._on_copy_button_clicked,
             "attendance_list": self._on_attendance_asked,
             "print": self._on_attendance_asked,
+            "rundown": self.rundown.open,
         }
         actions[command]()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desk.gui.context import Context
 from desk.gui.details.form import SAVE_AFTER, DetailForm, Reload
 from desk.gui.details.localised_field import LocalisedField
+from desk.gui.dialogs.lent_field import LentField
 from desk.gui.dialogs.lookups import (
     Booking,
     FindVenues,
@@ -40,10 +41,10 @@ from desk.gui.widgets.when_field import WhenField
 from desk.locale import _, current_language
 from desk.locale.formats import clock_time
 from desk.model.choices import EventKind, Side, Status
-from desk.model.errors import ChangedElsewhere, UserError
+from desk.model.errors import Blocked, ChangedElsewhere, UserError
 from desk.model.rows.events import EventRow, ParticipantRow
 from desk.model.rows.findings import FindingRow
-from desk.services import participation, programme
+from desk.services import participation, programme, resources
 from desk.services.choice_words import choice_words
 
 _STATUS_COLUMNS = ("status", "status_reason")
@@ -57,6 +58,8 @@ class EventForm(DetailForm):
         super().__init__(context, self._write, reload=reload)
         self._event = event
         self._pending: tuple[datetime, datetime] | None = None
+        self._is_blocked = False
+        """Confirming was refused: what is typed as the reason says why it is done all the same."""
         self._notes: dict[str, FieldNote] = {}
         desk = context.desk
         self.when = WhenField(event.starts, event.ends, today=desk.today())
@@ -73,6 +76,7 @@ class EventForm(DetailForm):
             placeholder=_("Add a host"),
             first_words=_("leads"),
         )
+        self.lent = LentField(context)
         self.status = ComboBox([(status, status_mark(status).words) for status in Status])
         self.reason = TextField(placeholder=_("Who decided it, and why"))
         self._when_timer = QTimer(self)
@@ -92,6 +96,7 @@ class EventForm(DetailForm):
         self._add_with_note(layout, "layout_id")
         self.add_field("place", _("Place in words"), self.place)
         self._add_with_note(LabeledField(_("Hosts"), self.hosts), "people")
+        self._add_with_note(LabeledField(_("Lent"), self.lent), "resources")
         kinds = ComboBox([(kind, choice_words(kind)) for kind in EventKind])
         self.add_row(
             self.add_field("status", _("Status"), self.status, place=False),
@@ -122,6 +127,7 @@ class EventForm(DetailForm):
         self.status.value_changed.connect(self._on_status_value_changed)
         self.hosts.value_changed.connect(self._on_hosts_value_changed)
         self.hosts.new_requested.connect(self._on_hosts_new_requested)
+        self.lent.value_changed.connect(self._on_lent_value_changed)
 
     # Showing
 
@@ -151,6 +157,7 @@ class EventForm(DetailForm):
             self._say_zones()
         self.field("place").setVisible(event.venue_id is None)
         self._show_reason(event.status)
+        self.lent.show_resources(resources.resources_of_event(self.context.desk, event.id))
         self.hosts.set_choices(
             [
                 Choice(
@@ -183,7 +190,7 @@ class EventForm(DetailForm):
         field.set_hint(preparation_words(chosen) if chosen else "")
 
     def _show_reason(self, status: Status) -> None:
-        shown = status in _NEEDS_REASON or bool(self._event.status_reason)
+        shown = status in _NEEDS_REASON or self._is_blocked or bool(self._event.status_reason)
         self.field("status_reason").setVisible(shown)
 
     def _say_zones(self) -> None:
@@ -299,12 +306,21 @@ class EventForm(DetailForm):
                 field="status",
             )
         status = Status(changes.get("status", self._event.status))
-        typed = self.reason.value if status in _NEEDS_REASON else ""
-        reason = changes.get("status_reason", typed)
+        asked = status in _NEEDS_REASON or self._is_blocked
+        reason = changes.get("status_reason", self.reason.value if asked else "")
+        override = reason if self._is_blocked else ""
         try:
-            programme.set_event_status(self.context.desk, row_id, status, reason=reason)
+            programme.set_event_status(
+                self.context.desk, row_id, status, reason=reason, override=override
+            )
+        except Blocked as error:
+            self._is_blocked = True
+            self._show_reason(status)
+            self.focus_field("status_reason")
+            raise UserError(error.message, field="status_reason") from error
         except UserError as error:
             raise UserError(error.message, field="status_reason") from error
+        self._is_blocked = False
 
     def _booking(self) -> Booking | None:
         starts, ends = self.when.value
@@ -316,6 +332,7 @@ class EventForm(DetailForm):
         self._when_timer.start()
 
     def _on_status_value_changed(self, status: str) -> None:
+        self._is_blocked = False
         self._show_reason(Status(status))
         if Status(status) in _NEEDS_REASON:
             self.focus_field("status_reason")
@@ -325,6 +342,16 @@ class EventForm(DetailForm):
 
         def write() -> bool:
             participation.set_hosts(desk, event_id, list(keys))
+            return True
+
+        if self.context.attempt(write):
+            self._tell_saved()
+
+    def _on_lent_value_changed(self, _keys: object) -> None:
+        desk, event_id, wanted = self.context.desk, self._event.id, self.lent.ids
+
+        def write() -> bool:
+            resources.set_resources(desk, event_id, wanted)
             return True
 
         if self.context.attempt(write):

@@ -1,5 +1,6 @@
 """The form of a venue, and its layouts."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,15 +12,21 @@ from desk.gui.details.localised_field import LocalisedField
 from desk.gui.details.part_list import PartList
 from desk.gui.dialogs.lookups import find_zones, zone_of
 from desk.gui.dialogs.new_layout import NewLayoutDialog
+from desk.gui.dialogs.resource_choices import find_equipment
 from desk.gui.models.event_words import preparation_words
 from desk.gui.widgets.check_box import CheckBox
+from desk.gui.widgets.chips_field import ChipsField
 from desk.gui.widgets.number_field import NumberField
+from desk.gui.widgets.opening_hours_field import OpeningHoursField
 from desk.gui.widgets.row_list import NoteRowLook
 from desk.gui.widgets.searchable_combo import SearchableCombo
 from desk.gui.widgets.text_field import TextArea, TextField
 from desk.locale import _, ngettext
+from desk.model.errors import UserError
 from desk.model.rows.venues import LayoutRow, VenueRow
 from desk.services import venues
+
+_DEGREES = ("latitude", "longitude")
 
 
 class VenueForm(DetailForm):
@@ -29,9 +36,31 @@ class VenueForm(DetailForm):
         super().__init__(context, self._write, reload=reload)
         self.add_field("name", _("Name"), LocalisedField())
         self.add_field("building", _("Building"), LocalisedField())
-        self.add_field("city", _("City"), TextField())
+        self.add_row(
+            self.add_field("floor", _("Floor"), TextField(), place=False),
+            self.add_field("city", _("City"), TextField(), place=False),
+            stretches=(1, 2),
+        )
+        self.add_field(
+            "equipment",
+            _("Equipment"),
+            ChipsField(
+                find_equipment(context.desk),
+                name=_("Equipment"),
+                placeholder=_("Projector, flag poles…"),
+                makes_words=True,
+            ),
+        )
         self.add_field("zone", _("Time zone"), SearchableCombo(find_zones), choice_of=zone_of)
         self.add_field("address", _("Address"), TextArea(lines=2))
+        self.add_field(
+            "position",
+            _("Position"),
+            TextField(placeholder="-0.5022, 117.1536"),
+            hint=_("Latitude and longitude, as a map gives them."),
+            to_value=position_of,
+            to_editor=position_words,
+        )
         self.add_field(
             "shared",
             _("Use"),
@@ -49,15 +78,41 @@ class VenueForm(DetailForm):
             {
                 "name": venue.names,
                 "building": venue.buildings,
+                "floor": venue.floor,
                 "city": venue.city,
+                "equipment": list(venue.equipment),
                 "zone": venue.zone,
                 "address": venue.address,
+                "position": _position(venue),
                 "shared": venue.shared,
                 "contact": venue.contact,
                 "email": venue.email,
                 "notes": venue.notes,
             },
         )
+
+    def _write(self, row_id: int, changes: Mapping[str, Any], seen: Mapping[str, Any]) -> None:
+        try:
+            venues.update_venue(
+                self.context.desk, row_id, _by_column(changes), seen=_by_column(seen)
+            )
+        except UserError as error:
+            if error.field in _DEGREES:
+                error.field = "position"
+            raise
+
+
+class HoursForm(DetailForm):
+    """When it is open; what lies outside these hours is a finding, never refused."""
+
+    def __init__(self, context: Context, reload: Reload) -> None:
+        super().__init__(context, self._write, reload=reload)
+        self.add_field("opening_hours", _("Opening hours"), OpeningHoursField())
+
+    def show_venue(self, venue: VenueRow) -> None:
+        """Show what is stored."""
+        hours = {weekday: list(span) for weekday, span in venue.opening_hours.items()}
+        self.show_values(venue.id, {"opening_hours": hours})
 
     def _write(self, row_id: int, changes: Mapping[str, Any], seen: Mapping[str, Any]) -> None:
         venues.update_venue(self.context.desk, row_id, changes, seen=seen)
@@ -141,6 +196,38 @@ class Layouts(QWidget):
 
         if self._context.attempt(write):
             self._context.tell(_("Layout taken out"), undo=True)
+
+
+def position_of(words: str) -> tuple[float, float] | None:
+    """Latitude and longitude from "-0.5022, 117.1536". Raises UserError for anything else."""
+    if not words.strip():
+        return None
+    numbers = re.findall(r"[-+]?[0-9]+(?:\.[0-9]+)?", words)
+    rest = re.sub(r"[-+0-9.,;°\s]", "", words)
+    if len(numbers) != 2 or rest:
+        raise UserError(
+            _("Write latitude and longitude, for example -0.5022, 117.1536."), field="position"
+        )
+    return float(numbers[0]), float(numbers[1])
+
+
+def position_words(position: tuple[float, float] | None) -> str:
+    """Latitude and longitude as a map takes them."""
+    return "" if position is None else f"{position[0]:g}, {position[1]:g}"
+
+
+def _position(venue: VenueRow) -> tuple[float, float] | None:
+    if venue.latitude is None or venue.longitude is None:
+        return None
+    return venue.latitude, venue.longitude
+
+
+def _by_column(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The position as the two columns it lies in."""
+    found = dict(values)
+    if "position" in found:
+        found.update(zip(_DEGREES, found.pop("position") or (None, None), strict=True))
+    return found
 
 
 def _look(layout: LayoutRow) -> NoteRowLook:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.gui.context import Context
 from desk.gui.dialogs.draft_findings import DraftFindings
-from desk.gui.dialogs.event_draft import EventDraft, WayOut, findings_of, is_grave
+from desk.gui.dialogs.event_draft import EventDraft, findings_of, is_grave
+from desk.gui.dialogs.lent_field import LentField
 from desk.gui.dialogs.lookups import (
     Booking,
     FindVenues,
@@ -32,10 +33,11 @@ from desk.locale import _
 from desk.locale.countries import usual_zone
 from desk.model.choices import EventKind, Side, Status
 from desk.model.errors import UserError
-from desk.model.rows.findings import FindingRow
+from desk.model.rows.findings import FindingRow, Mend
 from desk.model.rows.visits import VisitRow
 from desk.services import delegation, programme, visits
 from desk.services.choice_words import choice_words
+from desk.services.resources import get_resource
 
 JUDGE_AFTER = 250
 """Milliseconds of quiet after which the plan is looked at anew."""
@@ -46,7 +48,7 @@ _MORNING, _EVENING = 8, 18
 class NewEventDialog(NewThingDialog):
     """Title, visit, kind, time, room, hosts; what stands in the way is shown while one types.
 
-    Nothing is refused for a clash: the button then says that it books anyway.
+    What is confirmed and clashes needs a reason: the button then says that it books anyway.
     """
 
     def __init__(
@@ -87,7 +89,9 @@ class NewEventDialog(NewThingDialog):
             placeholder=_("Add a host"),
             first_words=_("leads"),
         )
-        self.findings = DraftFindings(desk, self.venues)
+        self.lent = LentField(context)
+        self.findings = DraftFindings(self.venues)
+        self.override = TextField(placeholder=_("Who decided it, and why"))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(JUDGE_AFTER)
@@ -116,6 +120,7 @@ class NewEventDialog(NewThingDialog):
             ("layout_id", _("Layout"), self.room_layout, "layout_id"),
             ("place", _("Place in words"), self.place, ""),
             ("hosts", _("Hosts"), self.hosts, "people"),
+            ("resources", _("Lent"), self.lent, "resources"),
         ):
             together = QVBoxLayout()
             together.setSpacing(current_theme().space.fine)
@@ -124,7 +129,12 @@ class NewEventDialog(NewThingDialog):
                 together.addWidget(self.findings.note(about))
             left.addLayout(together)
         left.addStretch(1)
-        right.addWidget(self.findings)
+        right.addWidget(self.findings, 1)
+        hint = _("Internal: the reason never leaves the office.")
+        right.addWidget(
+            self.add_field("override", _("Why it stays so"), self.override, hint=hint, place=False)
+        )
+        self.field("override").hide()
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self.judge)
@@ -137,9 +147,11 @@ class NewEventDialog(NewThingDialog):
         self.venue.new_requested.connect(self._on_venue_new_requested)
         self.room_layout.value_changed.connect(self._on_anything_changed)
         self.status.value_changed.connect(self._on_anything_changed)
+        self.kind.value_changed.connect(self._on_anything_changed)
         self.hosts.value_changed.connect(self._on_anything_changed)
         self.hosts.new_requested.connect(self._on_hosts_new_requested)
-        self.findings.way_chosen.connect(self._on_findings_way_chosen)
+        self.lent.value_changed.connect(self._on_anything_changed)
+        self.findings.mend_chosen.connect(self._on_findings_mend_chosen)
 
     @property
     def zone(self) -> str:
@@ -161,9 +173,13 @@ class NewEventDialog(NewThingDialog):
             layout_id=self.room_layout.value,
             place="" if self.venue.value else self.place.value,
             hosts=[int(str(key)) for key in self.hosts.value],
+            resources=self.lent.ids,
+            override=self.override.value,
         )
 
     def set_error(self, name: str, words: str) -> None:
+        if name == "override":
+            self.field("override").setVisible(bool(words) or is_grave(self._findings))
         super().set_error("starts" if name == "ends" else name, words)
 
     def judge(self) -> None:
@@ -184,6 +200,7 @@ class NewEventDialog(NewThingDialog):
             self.field("starts").set_error("")
         self.findings.show_findings(draft, self._findings)
         grave = is_grave(self._findings)
+        self.field("override").setVisible(grave)
         self.action.setText(_("Book anyway") if grave else _("Add event"))
         self.action.updateGeometry()
 
@@ -200,8 +217,10 @@ class NewEventDialog(NewThingDialog):
             layout_id=self.room_layout.value,
             people=self._guests | frozenset(hosts),
             status=Status(self.status.value),
+            kind=EventKind(self.kind.value),
             visit_id=self.visit.value,
             heads=guests + len(hosts),
+            resources=frozenset(self.lent.ids),
         )
 
     def _booking(self) -> Booking | None:
@@ -278,12 +297,18 @@ class NewEventDialog(NewThingDialog):
             self.hosts.field.set_choice(None)
             self.hosts.add(choice)
 
-    def _on_findings_way_chosen(self, way: WayOut) -> None:
-        if way.starts is not None:
+    def _on_findings_mend_chosen(self, mend: Mend) -> None:
+        if mend.starts is not None:
             starts, ends = self.when.value
-            self.when.set_value(way.starts, way.starts + (ends - starts))
+            self.when.set_value(mend.starts, mend.ends or mend.starts + (ends - starts))
             self._day_chosen = True
-        if way.venue_id is not None:
-            self.venue.set_choice(self.venues.choice(way.venue_id))
+        if mend.venue_id is not None:
+            self.venue.set_choice(self.venues.choice(mend.venue_id))
             self._take_venue()
+        if mend.layout_id is not None:
+            self.room_layout.set_value(mend.layout_id)
+        if mend.instead_id is not None:
+            kept = [row_id for row_id in self.lent.ids if row_id != mend.resource_id]
+            rows = (get_resource(self.context.desk, row_id) for row_id in (*kept, mend.instead_id))
+            self.lent.show_resources(row for row in rows if row is not None)
         self.judge()

@@ -16,13 +16,20 @@ _SHOWN_AFTER = {
     "new_event": "event",
     "new_person": "person",
     "new_venue": "venue",
+    "new_resource": "resource",
     "new_follow_up": "follow_up",
 }
 """What the detail pane shows once a new thing was made."""
 
 _OF_A_VISIT = frozenset({"new_event", "new_follow_up"})
 
-_PAGE_AFTER = {"new_person": "people", "new_venue": "venues", "new_follow_up": "follow_ups"}
+_PAGE_AFTER = {
+    "new_person": "people",
+    "new_venue": "venues",
+    "new_resource": "venues",
+    "new_follow_up": "follow_ups",
+}
+_TAB_AFTER = {"new_resource": "resources"}
 
 
 class Router:
@@ -78,7 +85,7 @@ class Router:
             return
         page = _PAGE_AFTER.get(name)
         if page is not None:
-            context.go(page, created)
+            context.go(page, created, tab=_TAB_AFTER.get(name, ""))
         context.show_detail(_SHOWN_AFTER[name], created)
 
 

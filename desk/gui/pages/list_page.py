@@ -50,19 +50,28 @@ class ListPage(Page):
         """The list, and what stands in its place while there is nothing."""
         self._view = view
         self.empty = empty
-        self.stack.addWidget(view)
+        self.add_view(view)
         layout = self._room.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.addWidget(empty)
         layout.addStretch(1)
         self.stack.addWidget(self._room)
+
+    def add_view(self, view: QAbstractItemView) -> None:
+        """A further list for `stand_in`, when the page has several in turn."""
+        self.stack.addWidget(view)
         view.clicked.connect(self._on_view_clicked)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._on_view_menu_requested)
 
+    def stand_in(self, view: QAbstractItemView, kind: str) -> None:
+        """Let another list be the page's; the detail pane calls its rows by that kind."""
+        self._view = view
+        self.kind = kind
+
     def show_list(self, shown: bool) -> None:
         """The list, or the empty state."""
-        self.stack.setCurrentIndex(0 if shown else 1)
+        self.stack.setCurrentWidget(self._view if shown and self._view else self._room)
 
     def chosen_id(self) -> int | None:
         """The id of the row stood on."""

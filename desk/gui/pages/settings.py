@@ -51,6 +51,8 @@ class SettingsPage(Page):
         self.other = Button(_("Open another…"), "folder-open")
         self.new = Button(_("New database…"), "file-plus")
         self.history = Button(_("History and trash"), "clock-counter-clockwise")
+        self.days = Button(_("Days of the office"), "calendar-x")
+        self.ways = Button(_("Travel times"), "path")
         self._fill_form()
         self._lay_out()
         self._connect()
@@ -110,6 +112,21 @@ class SettingsPage(Page):
         below.addWidget(self.history)
         below.addStretch(1)
         database.body.addLayout(below)
+        planning = Card(_("Planning"))
+        planning.body.addWidget(
+            Label(
+                _("What the office knows beyond the calendars, and how far places are apart."),
+                "note",
+                "text2",
+                wraps=True,
+            )
+        )
+        ways = QHBoxLayout()
+        ways.setSpacing(8)
+        ways.addWidget(self.days)
+        ways.addWidget(self.ways)
+        ways.addStretch(1)
+        planning.body.addLayout(ways)
         about = Card(_("Versions"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
@@ -119,7 +136,7 @@ class SettingsPage(Page):
             grid.addWidget(Label(version, selectable=True), place, 1)
         about.body.addLayout(grid)
         left, right = QVBoxLayout(), QVBoxLayout()
-        for column, cards in ((left, (here, database, about)), (right, (office,))):
+        for column, cards in ((left, (here, database, about)), (right, (office, planning))):
             column.setSpacing(12)
             for card in cards:
                 card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -144,6 +161,8 @@ class SettingsPage(Page):
         self.other.clicked.connect(self._on_other_clicked)
         self.new.clicked.connect(self._on_new_clicked)
         self.history.clicked.connect(self._on_history_clicked)
+        self.days.clicked.connect(self._on_days_clicked)
+        self.ways.clicked.connect(self._on_ways_clicked)
 
     def refresh(self) -> None:
         """Show what is set; what is being typed is left alone."""
@@ -196,6 +215,12 @@ class SettingsPage(Page):
 
     def _on_new_clicked(self) -> None:
         self.context.run_command("new_database")
+
+    def _on_days_clicked(self) -> None:
+        self.context.go("special_days")
+
+    def _on_ways_clicked(self) -> None:
+        self.context.go("travel_times")
 
     def _on_history_clicked(self) -> None:
         self.context.go("history")

@@ -123,7 +123,10 @@ class NoteRowDelegate(RowDelegate):
         below = theme.advance("note", look.right_second)
         width = min(max(above, below), (right - left) / 2)
         if look.right:
+            alone = not look.second and not look.right_second
             place = QRectF(right - width, top, width, 18)
+            if alone:
+                place = QRectF(right - width, box.top(), width, box.height() - 1)
             draw_words(painter, place, look.right, "label", look.right_tone, MIDDLE_RIGHT)
         if look.right_second:
             place = QRectF(right - width, top + 18, width, 16)

@@ -56,12 +56,37 @@ class WayMatrix:
 
 @dataclass(frozen=True, slots=True)
 class DayUse:
-    """One day of a place: minutes in use, minutes open (None: always), how many events."""
+    """One day of a place: minutes in use, minutes open (None: always), how many events.
+
+    `inside` is the part of the use within the opening hours.
+    """
 
     day: date
     minutes: int
     open_minutes: int | None
     events: int
+    inside: int = 0
+
+    @property
+    def share(self) -> float | None:
+        """The used part of the opening hours, 0 to 1; None when those are not known or none."""
+        return self.inside / self.open_minutes if self.open_minutes else None
+
+
+@dataclass(frozen=True, slots=True)
+class MonthUse:
+    """One month of a place; `events` are those that begin or go on in it."""
+
+    month: int
+    minutes: int
+    inside: int
+    open_minutes: int | None
+    events: int
+
+    @property
+    def share(self) -> float | None:
+        """The used part of the opening hours, 0 to 1; None when those are not known or none."""
+        return self.inside / self.open_minutes if self.open_minutes else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +104,7 @@ class YearUse:
     minutes: int
     inside: int
     open_minutes: int | None
+    months: tuple[MonthUse, ...]
 
     @property
     def share(self) -> float | None:
