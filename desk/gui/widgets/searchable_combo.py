@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QRect,
     QRectF,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
@@ -169,8 +170,7 @@ class SearchableCombo(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason and self._differs():
             # Going on with Tab takes what stood first in the list; a click elsewhere does not.
-            tabbed = event.reason() == Qt.FocusReason.TabFocusReason
-            self._settle(takes_first=tabbed, makes_new=False)
+            self._settle(takes_first=event.reason() == Qt.FocusReason.TabFocusReason, left=True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Without the focus, words that are too long are elided instead of cut."""
@@ -203,7 +203,7 @@ class SearchableCombo(QLineEdit):
         self._completer.complete(QRect(0, 0, max(self.width(), 240), self.height() + 2))
         self._popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
 
-    def _settle(self, *, takes_first: bool, makes_new: bool = True) -> None:
+    def _settle(self, *, takes_first: bool, left: bool = False) -> None:
         """What was typed becomes the choice: none, the only fitting one, the first, or the old."""
         typed = self.text().strip()
         if not typed:
@@ -215,9 +215,19 @@ class SearchableCombo(QLineEdit):
             self._choose(same[0])
         elif takes_first and found:
             self._choose(found[0])
-        elif takes_first and makes_new and self._allows_new:
-            self.new_requested.emit(typed)
+        elif takes_first and self._allows_new:
+            # A dialog must not open while the focus is on its way to the next field.
+            if left:
+                QTimer.singleShot(0, self, self._ask_after_leaving)
+            else:
+                self.new_requested.emit(typed)
         else:
+            self.set_choice(self._choice)
+
+    def _ask_after_leaving(self) -> None:
+        """Ask for what was typed as a new thing; when none was made the old choice stands."""
+        self.new_requested.emit(self.text().strip())
+        if self._differs():
             self.set_choice(self._choice)
 
     def _choose(self, choice: Choice | None) -> None:

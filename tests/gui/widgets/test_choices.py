@@ -53,6 +53,20 @@ def test_going_on_with_tab_takes_the_first_that_was_found(
     assert combo.choice == PEOPLE[0]
 
 
+def test_going_on_with_tab_asks_for_what_nobody_knows(stage: Any, qtbot: QtBot) -> None:
+    combo = SearchableCombo(find, allows_new=True)
+    stage.show(combo)
+    stage.focus(combo)
+    qtbot.keyClicks(combo, "Rani")
+
+    with qtbot.waitSignal(combo.new_requested) as asked:
+        combo.focusOutEvent(QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason))
+
+    assert asked.args == ["Rani"]
+    # Nothing was made of it, so nothing stands there that is not chosen.
+    assert (combo.choice, combo.text()) == (None, "")
+
+
 def test_a_click_elsewhere_keeps_the_old_choice(qtbot: QtBot, combo: SearchableCombo) -> None:
     combo.set_choice(PEOPLE[2])
     combo.selectAll()
