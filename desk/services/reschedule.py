@@ -9,8 +9,9 @@ from sqlmodel import Session, col, or_, select
 from desk.locale import _
 from desk.locale.words import current_language
 from desk.locale.zones import fold_of, wall_time
-from desk.model.choices import Role, Side, Status
+from desk.model.choices import Role, Severity, Side, Status
 from desk.model.errors import UserError
+from desk.model.rows.findings import FindingRow
 from desk.model.rows.invitations import InvitationState
 from desk.model.rows.reschedule import (
     Change,
@@ -99,6 +100,7 @@ def _previewed(desk: Desk, session: WorkSession, change: Change) -> ReschedulePr
     events = _affected(session, change)
     before = event_rows(session, events, language)
     told = _told(desk, events)
+    known = {row.id: _known_findings(desk, row.id) for row in before}
     try:
         _apply(desk, session, change)
         session.flush()
@@ -113,7 +115,7 @@ def _previewed(desk: Desk, session: WorkSession, change: Change) -> ReschedulePr
             tuple(
                 finding
                 for finding in checks.findings_of_event(desk, row.id, with_mends=False)
-                if not finding.accepted
+                if not finding.accepted and _said(finding) not in known[row.id]
             ),
         )
         for row in before
@@ -128,6 +130,16 @@ def _previewed(desk: Desk, session: WorkSession, change: Change) -> ReschedulePr
         prints=_prints(session, [event for event in events if event.id in changed]),
         invitations=len(_told(desk, events) - told),
     )
+
+
+def _known_findings(desk: Desk, event_id: int) -> set[tuple[str, ...]]:
+    """The warnings that are true of the event as it stands; a clash is told again."""
+    found = checks.findings_of_event(desk, event_id, with_mends=False)
+    return {_said(finding) for finding in found if finding.severity is not Severity.ERROR}
+
+
+def _said(finding: FindingRow) -> tuple[str, ...]:
+    return finding.code, finding.title, finding.why
 
 
 def _affected(session: Session, change: Change) -> Sequence[Event]:
@@ -184,7 +196,7 @@ def _apply(desk: Desk, session: WorkSession, change: Change) -> None:
     elif isinstance(change, PostponeVisit):
         _postpone_visit(desk, session, change)
     elif isinstance(change, ShiftEvents):
-        by = timedelta(minutes=change.minutes)
+        by = _length(minutes=change.minutes)
         _each(session, change, lambda event: shift_event(event, by))
     elif isinstance(change, MoveToVenue):
         _move_to_venue(session, change)
@@ -205,7 +217,7 @@ def _move_visit(desk: Desk, session: WorkSession, change: MoveVisit) -> None:
     visit = row_for_change(session, Visit, change.visit_id)
     former_zone, zone = visit.zone, change.zone or visit.zone
     events = _affected(session, change)
-    by = timedelta(days=change.days)
+    by = _length(days=change.days)
     values: dict[str, object] = {
         "first_day": _later(visit.first_day, by),
         "last_day": _later(visit.last_day, by),
@@ -236,6 +248,13 @@ def _move_visit(desk: Desk, session: WorkSession, change: MoveVisit) -> None:
                 event.ends_fold = fold_of(event.starts_at + length, event.zone)
                 settle(event)
         session.add(event)
+
+
+def _length(*, days: int = 0, minutes: int = 0) -> timedelta:
+    try:
+        return timedelta(days=days, minutes=minutes)
+    except OverflowError as error:
+        raise UserError(_("There is no such day in the calendar."), field="days") from error
 
 
 def _later(day: date, by: timedelta) -> date:

@@ -28,7 +28,6 @@ from desk.services.scheduling import (
     drop_event,
     refuse_strange_year,
     refuse_when_invited,
-    shift_event,
 )
 from desk.store.unit_of_work import WorkSession
 
@@ -190,23 +189,6 @@ def set_visit_status(desk: Desk, visit_id: int, status: Status, *, reason: str =
                 if event.status not in (Status.CANCELLED, Status.DONE):
                     event.status, event.status_reason = status, reason.strip()
                     session.add(event)
-
-
-def move_visit(desk: Desk, visit_id: int, *, days: int) -> None:
-    """Move a visit with its whole programme by days. Raises UserError for a time that is skipped."""
-    with desk.work(_("Move visit")) as session:
-        visit = row_for_change(session, Visit, visit_id)
-        try:
-            by = timedelta(days=days)
-            visit.first_day += by
-            visit.last_day += by
-        except OverflowError as error:
-            raise UserError(_("There is no such day in the calendar."), field="days") from error
-        _judge(visit)
-        session.add(visit)
-        for event in session.exec(select(Event).where(Event.visit_id == visit_id)):
-            shift_event(event, by)
-            session.add(event)
 
 
 def delete_visit(desk: Desk, visit_id: int) -> None:

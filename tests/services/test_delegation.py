@@ -6,8 +6,10 @@ import pytest
 
 from desk.model.choices import EventKind, Role, Side, Status
 from desk.model.errors import NotThere, UserError
+from desk.model.rows.reschedule import MoveVisit
 from desk.services import delegation, participation, people, programme, visits
 from desk.services.desk import Desk
+from desk.services.reschedule import carry_out
 from tests.fixtures.desks import SUNDAY, StandingClock
 
 COORDINATION, ARRIVAL, MEETING = "2026-001/1", "2026-001/2", "2026-001/6"
@@ -193,7 +195,7 @@ def test_offices_are_those_of_the_visits_first_day(desk: Desk, visit: int) -> No
     people.add_office(desk, guest, title="Kepala Biro", starts_on=date(2026, 12, 7))
     delegation.add_member(desk, visit, person_id=guest)
     assert [row.office for row in delegation.list_members(desk, visit)] == ["Kepala Bagian"]
-    visits.move_visit(desk, visit, days=1)
+    carry_out(desk, MoveVisit(visit, days=1))
     assert [row.office for row in delegation.list_members(desk, visit)] == ["Kepala Biro"]
 
 

@@ -8,6 +8,7 @@ import pytest
 from desk.model.choices import Role, Side, Status
 from desk.model.errors import NotThere, UserError
 from desk.model.rows.events import EventRow
+from desk.model.rows.reschedule import MoveVisit
 from desk.services import (
     delegation,
     follow_ups,
@@ -19,6 +20,7 @@ from desk.services import (
     visits,
 )
 from desk.services.desk import Desk
+from desk.services.reschedule import carry_out
 
 BERLIN = "Europe/Berlin"
 
@@ -66,7 +68,7 @@ def test_a_skipped_time_is_refused_on_every_way_of_writing(desk: Desk, way: str)
     ways: dict[str, Callable[[], object]] = {
         "edit": lambda: programme.update_event(desk, event, {"starts": skipped}),
         "move": lambda: programme.move_event(desk, event, starts=skipped),
-        "visit": lambda: visits.move_visit(desk, visit, days=1),
+        "visit": lambda: carry_out(desk, MoveVisit(visit, days=1)),
         "copy": lambda: programme.duplicate_event(desk, event),
     }
     with pytest.raises(UserError, match="the clock skips 02:30"):
@@ -161,7 +163,7 @@ def test_a_visit_moved_over_a_change_of_the_clock_keeps_its_wall_times(desk: Des
     )
     event = meeting(desk, at(27, 9, month=3), visit_id=visit)
     assert read(desk, event).starts_at.hour == 8
-    visits.move_visit(desk, visit, days=3)
+    carry_out(desk, MoveVisit(visit, days=3))
     moved = read(desk, event)
     assert (moved.starts, moved.starts_at.hour) == (at(30, 9, month=3), 7)
     row = visits.get_visit(desk, visit)

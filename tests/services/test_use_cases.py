@@ -12,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from desk.model.choices import Answer, FollowUpStatus, Role, Side, Status
 from desk.model.errors import UserError
+from desk.model.rows.reschedule import MoveVisit
 from desk.services import (
     agreements,
     checks,
@@ -27,6 +28,7 @@ from desk.services import (
     visits,
 )
 from desk.services.desk import Desk
+from desk.services.reschedule import carry_out
 from desk.store.store import open_store
 from tests.fixtures.images import all_images
 
@@ -180,7 +182,7 @@ class UseCases(RuleBasedStateMachine):
     @precondition(lambda self: self.some_visit(0))
     @rule(pick=PICK, days=DAYS, status=STATUSES)
     def change_visit(self, pick: int, days: int, status: Status) -> None:
-        visits.move_visit(self.desk, self.some_visit(pick), days=days)
+        carry_out(self.desk, MoveVisit(self.some_visit(pick), days=days))
         visits.set_visit_status(self.desk, self.some_visit(pick), status, reason="Hujan")
 
     @precondition(lambda self: self.some_visit(0))

@@ -6,6 +6,7 @@ import pytest
 
 from desk.model.choices import Role, Status
 from desk.model.errors import ChangedElsewhere, NotThere, UserError
+from desk.model.rows.reschedule import MoveVisit
 from desk.model.rows.visits import VisitRow
 from desk.services import (
     agreements,
@@ -18,6 +19,7 @@ from desk.services import (
     visits,
 )
 from desk.services.desk import Desk
+from desk.services.reschedule import carry_out
 from desk.store.store import open_store
 from tests.fixtures.desks import SUNDAY, StandingClock
 from tests.fixtures.images import all_images
@@ -129,7 +131,7 @@ def test_calling_off_takes_the_events_along_and_leaves_what_is_done(
 
 def test_a_move_takes_the_programme_along(desk: Desk, sample: int) -> None:
     before = [row.starts for row in programme.events_of_visit(desk, sample)]
-    visits.move_visit(desk, sample, days=-7)
+    carry_out(desk, MoveVisit(sample, days=-7))
     assert (read(desk, sample).first_day, read(desk, sample).reference) == (
         date(2026, 11, 28),
         "2026-001",
@@ -142,7 +144,7 @@ def test_a_move_takes_the_programme_along(desk: Desk, sample: int) -> None:
 def test_a_move_out_of_the_calendar_is_refused(desk: Desk, sample: int, days: int) -> None:
     before = all_images(desk.store)
     with pytest.raises(UserError):
-        visits.move_visit(desk, sample, days=days)
+        carry_out(desk, MoveVisit(sample, days=days))
     assert all_images(desk.store) == before
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.gui.context import Context, Target
 from desk.gui.details.clipboard import copy_programme
-from desk.gui.dialogs.move_visit import MoveVisitDialog
+from desk.gui.dialogs.reschedule import RescheduleDialog
 from desk.gui.dialogs.status_reason import StatusReasonDialog
 from desk.gui.models.choice_words import status_mark
 from desk.gui.pages.page import Page
@@ -201,7 +201,7 @@ class VisitPage(Page):
         if self.view is None:
             return frozenset()
         # Not delete: the key would take the whole visit. The menu offers it.
-        own = {"edit"}
+        own = {"edit", "reschedule"}
         if self.view.events:
             own |= {"attendance_list", "print", "copy_whatsapp", "export_invitations"}
         return frozenset(own) | self.tab.commands()
@@ -216,7 +216,7 @@ class VisitPage(Page):
         actions: dict[str, Callable[[], object]] = {
             "edit": self._edit,
             "delete": self._delete,
-            "move": self._move,
+            "reschedule": self._reschedule,
             "copy_whatsapp": self._copy,
             "attendance_list": self._print_attendance,
             "print": self._print_programme,
@@ -271,9 +271,18 @@ class VisitPage(Page):
             self.context.go("visits")
             self.context.tell(_("Visit deleted"), undo=True)
 
-    def _move(self) -> None:
+    def _reschedule(self) -> None:
+        """The whole visit, or the events that are chosen in the programme."""
         assert self.view is not None
-        MoveVisitDialog(self.context, self.view.visit, self.window()).open_dialog()
+        tab = self.tab
+        chosen = tab.chosen_ids() if isinstance(tab, ProgrammeTab) else []
+        RescheduleDialog(
+            self.context,
+            self.view.visit,
+            self.window(),
+            chosen=chosen,
+            way="shift" if chosen else "days",
+        ).open_dialog()
 
     def _copy(self) -> None:
         assert self.view is not None

@@ -65,7 +65,10 @@ Change = MoveVisit | PostponeVisit | ShiftEvents | MoveToVenue | ReplaceHost
 
 @dataclass(frozen=True, slots=True)
 class RescheduledEvent:
-    """One event before and after, and what is wrong with it afterwards, the gravest first."""
+    """One event before and after, and what is wrong afterwards, the gravest first.
+
+    Warnings that were true before are left out.
+    """
 
     before: EventRow
     after: EventRow
@@ -78,8 +81,8 @@ class RescheduledEvent:
 
     @property
     def severity(self) -> Severity | None:
-        """Of the gravest finding that nobody accepted."""
-        return next((row.severity for row in self.findings if not row.accepted), None)
+        """Of the gravest finding, when anything changes."""
+        return self.findings[0].severity if self.findings and self.is_changed else None
 
 
 def _told(event: EventRow) -> tuple[object, ...]:

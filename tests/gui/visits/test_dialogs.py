@@ -10,12 +10,11 @@ from desk.gui.context import Context, Target
 from desk.gui.details.agreement import AgreementDetail
 from desk.gui.details.member import MemberDetail
 from desk.gui.dialogs.add_member import AddGroupDialog, AddPersonDialog
-from desk.gui.dialogs.move_visit import MoveVisitDialog
 from desk.gui.dialogs.new_agreement import NewAgreementDialog
 from desk.gui.dialogs.new_visit import NewVisitDialog
 from desk.gui.widgets.searchable_combo import Choice
 from desk.model.choices import OurRole, Role, Side
-from desk.services import agreements, delegation, history, people, programme, visits
+from desk.services import agreements, delegation, history, people, visits
 from desk.services.desk import Desk
 from tests.gui.visits.conftest import Asked
 
@@ -147,23 +146,6 @@ def test_a_second_head_cannot_be_added(
         "This side has a head already; make that person a member first."
     )
     assert dialog.created_id is None
-
-
-def test_a_visit_moves_with_its_programme(
-    qtbot: QtBot, context: Context, desk: Desk, asked: Asked, visit_id: int
-) -> None:
-    row = visits.get_visit(desk, visit_id)
-    assert row is not None
-    dialog = MoveVisitDialog(context, row)
-    qtbot.addWidget(dialog)
-    assert not dialog.move_button.isEnabled()
-    dialog.first_day.step(7)
-    assert dialog.days == 7
-    dialog.accept()
-    event = programme.get_event(desk, 6)
-    assert event is not None
-    assert event.starts.date() == date(2026, 12, 13)
-    assert asked.told == [("Visit moved", True)]
 
 
 def test_an_agreement_is_noted_with_its_parties(

@@ -26,8 +26,8 @@ class VisitHeader(QWidget):
     """Plate, title, status, dates, head-counts and readiness; says what is asked by name."""
 
     asked = Signal(str)
-    """attendance_list, print_programme, copy_whatsapp, export_invitations, export_programme, move,
-    edit or delete."""
+    """attendance_list, print_programme, copy_whatsapp, export_invitations, export_programme,
+    reschedule, edit or delete."""
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,7 +90,7 @@ class VisitHeader(QWidget):
             add_action(menu, words, lambda: self.asked.emit(name), picture=picture, keys=keys)
 
         entry(_("Edit"), "edit", "pencil-simple", "F2")
-        entry(_("Move by days…"), "move", "arrows-left-right")
+        entry(_("Reschedule…"), "reschedule", "arrows-left-right", "Ctrl+Shift+R")
         menu.addSeparator()
         entry(_("Print programme…"), "print_programme", "printer")
         entry(_("Copy for WhatsApp"), "copy_whatsapp", "whatsapp-logo", "Ctrl+Shift+C")

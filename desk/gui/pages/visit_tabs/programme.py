@@ -34,7 +34,7 @@ from desk.model.rows.findings import FindingRow
 from desk.services import programme
 
 STEP = timedelta(minutes=15)
-_OF_THE_DAY = ("sunday", "holiday")
+_OF_THE_DAY = ("sunday", "holiday", "collective_leave")
 """Findings about a day rather than about an event."""
 
 
@@ -48,7 +48,11 @@ class ProgrammeTab(VisitTab):
         self.strip = FindingStrip(context)
         self.new = Button(_("New event…"), "plus")
         self.copy = Button(_("Copy for WhatsApp"), "whatsapp-logo")
+        self.rundown = Button(_("Rundown…"), "list-numbers", tip=_("Minute by minute (Ctrl+R)"))
+        # Several can be chosen, to be rescheduled together.
+        self.list.setSelectionMode(RowList.SelectionMode.ExtendedSelection)
         bar = FilterBar()
+        bar.row.addWidget(self.rundown)
         bar.row.addWidget(self.copy)
         bar.row.addStretch(1)
         bar.row.addWidget(self.new)
@@ -71,6 +75,7 @@ class ProgrammeTab(VisitTab):
         self._delegate.trailing_chosen.connect(self._on_delegate_trailing_chosen)
         self.new.clicked.connect(self._on_new_clicked)
         self.copy.clicked.connect(self._on_copy_clicked)
+        self.rundown.clicked.connect(self._on_rundown_clicked)
         self.strip.event_asked.connect(self._on_strip_event_asked)
         bind_key(self.list, "Alt+Up", self._on_earlier)
         bind_key(self.list, "Alt+Down", self._on_later)
@@ -101,12 +106,17 @@ class ProgrammeTab(VisitTab):
         """The event the keyboard stands on."""
         return self.list.current_row()
 
+    def chosen_ids(self) -> list[int]:
+        """The events that are chosen, one or several."""
+        places = (index.row() for index in self.list.selectedIndexes())
+        return [row.id for place in places if (row := self.list.rows.row_at(place)) is not None]
+
     def commands(self) -> frozenset[str]:
         names = {"new_event"}
         if self.view is not None and self.view.events:
             names.add("copy_whatsapp")
         if self.chosen_event() is not None:
-            names |= {"delete", "duplicate", "edit"}
+            names |= {"delete", "duplicate", "edit", "rundown"}
         return frozenset(names)
 
     def run(self, command: str) -> None:
@@ -119,6 +129,8 @@ class ProgrammeTab(VisitTab):
             self._delete(event)
         elif event is not None and command == "duplicate":
             self._duplicate(event)
+        elif event is not None and command == "rundown":
+            self.context.go("rundown", event.id)
         elif event is not None and command == "edit":
             self.context.show_detail("event", event.id)
 
@@ -178,10 +190,24 @@ class ProgrammeTab(VisitTab):
                 menu, _("Open"), lambda: self.run("edit"), picture="pencil-simple", keys="F2"
             )
             add_action(
+                menu,
+                _("Rundown…"),
+                lambda: self.run("rundown"),
+                picture="list-numbers",
+                keys="Ctrl+R",
+            )
+            add_action(
                 menu, _("15 minutes earlier"), self._on_earlier, picture="arrow-up", keys="Alt+Up"
             )
             add_action(
                 menu, _("15 minutes later"), self._on_later, picture="arrow-down", keys="Alt+Down"
+            )
+            add_action(
+                menu,
+                _("Reschedule…"),
+                lambda: self.context.run_command("reschedule"),
+                picture="arrows-left-right",
+                keys="Ctrl+Shift+R",
             )
             add_action(
                 menu, _("Duplicate"), lambda: self.run("duplicate"), picture="copy", keys="Ctrl+D"
@@ -230,6 +256,14 @@ class ProgrammeTab(VisitTab):
     def _on_copy_clicked(self) -> None:
         if self.view is not None:
             copy_programme(self.context, self.visit_id)
+
+    def _on_rundown_clicked(self) -> None:
+        """Of the event stood on, else of the first one."""
+        event = self.chosen_event()
+        if event is None and self.view is not None and self.view.events:
+            event = self.view.events[0]
+        if event is not None:
+            self.context.go("rundown", event.id)
 
     def _on_new_clicked(self) -> None:
         day = event.starts.date() if (event := self.chosen_event()) is not None else None
