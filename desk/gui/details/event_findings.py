@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.gui.context import Context
-from desk.gui.models.event_words import finding_kind
+from desk.gui.models.event_words import finding_kind, mend_icon
 from desk.gui.widgets.button import Button
 from desk.gui.widgets.finding_box import FindingBox, Remedy
 from desk.gui.widgets.labeled_field import LabeledField
@@ -15,11 +15,14 @@ from desk.gui.widgets.text_field import TextField
 from desk.locale import _
 from desk.model.errors import UserError
 from desk.model.rows.findings import FindingRow, Mend
-from desk.services import checks, programme
+from desk.services import checks, mending
+
+_TO_BE_FILLED_IN = ("no_place",)
+"""What is only missing yet; there is nothing to decide about it."""
 
 
 class _Keep(NamedTuple):
-    """Leave a clash as it is, once a reason was given."""
+    """Leave it as it is, once a reason was given."""
 
     finding: FindingRow
 
@@ -31,7 +34,7 @@ class _Look(NamedTuple):
 
 
 class EventFindings(QWidget):
-    """One box a finding; a clash can be mended, or kept with a reason.
+    """One box a finding; it can be mended, or kept with a reason.
 
     Nothing is rebuilt while the findings stay the same, so that the keyboard stays where it is.
     """
@@ -93,12 +96,12 @@ class EventFindings(QWidget):
 
     def _box(self, finding: FindingRow) -> FindingBox:
         clash = finding.other_event_id is not None
-        remedies = [Remedy(mend, mend.text, _icon(mend)) for mend in finding.mends]
+        remedies = [Remedy(mend, mend.text, mend_icon(mend)) for mend in finding.mends]
         other = finding.other_event_id
         if other is not None:
             remedies.append(Remedy(_Look(other), _("Look at the other event"), quiet=True))
-            if not finding.accepted:
-                remedies.append(Remedy(_Keep(finding), _("Keep it so, with a reason…"), quiet=True))
+        if not finding.accepted and finding.code not in _TO_BE_FILLED_IN:
+            remedies.append(Remedy(_Keep(finding), _("Keep it so, with a reason…"), quiet=True))
         why = finding.why
         if finding.accepted:
             why = _("{why} Kept so: {reason}").format(why=why, reason=finding.accepted)
@@ -129,23 +132,17 @@ class EventFindings(QWidget):
             self._mend(key)
 
     def _mend(self, mend: Mend) -> None:
-        desk = self._context.desk
-
         def write() -> bool:
-            if mend.starts is not None:
-                programme.move_event(desk, mend.event_id, starts=mend.starts)
-            else:
-                programme.update_event(desk, mend.event_id, {"venue_id": mend.venue_id})
+            mending.apply_mend(self._context.desk, mend)
             return True
 
         if self._context.attempt(write):
-            moved = mend.starts is not None
-            self._context.tell(_("Event moved") if moved else _("Venue changed"), undo=True)
+            self._context.tell(_("Mended: {what}").format(what=mend.text), undo=True)
             self.mended.emit()
 
     def _on_keep_button_clicked(self) -> None:
         finding = self._keeping
-        if finding is None or finding.event_id is None or finding.other_event_id is None:
+        if finding is None or finding.event_id is None:
             return
         try:
             checks.accept_clash(
@@ -158,11 +155,8 @@ class EventFindings(QWidget):
         except UserError as error:
             self.reason_field.set_error(error.message)
             return
-        self._context.tell(_("Clash accepted"), undo=True)
+        clash = finding.other_event_id is not None
+        self._context.tell(_("Clash accepted") if clash else _("Kept as it is"), undo=True)
 
     def _on_leave_button_clicked(self) -> None:
         self._stop_asking()
-
-
-def _icon(mend: Mend) -> str:
-    return "arrow-right" if mend.starts is not None else "door"

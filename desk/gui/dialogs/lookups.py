@@ -218,6 +218,7 @@ def room_clashes(desk: Desk, booking: Booking, venue_id: int) -> bool:
             zone=booking.zone,
             venue_id=venue_id,
             status=Status.CONFIRMED,
+            with_days=False,
         )
     except UserError:
         return False

@@ -8,7 +8,7 @@ from desk.locale import _, current_language, ngettext
 from desk.locale.formats import guest_times, long_date, time_range
 from desk.model.choices import Severity, Status
 from desk.model.rows.events import EventRow
-from desk.model.rows.findings import FindingRow
+from desk.model.rows.findings import FindingRow, Mend
 from desk.model.rows.venues import LayoutRow
 from desk.services.choice_words import choice_words
 
@@ -107,6 +107,17 @@ def finding_kind(finding: FindingRow) -> Literal["bad", "warn", "info"]:
     return "bad" if finding.severity is Severity.ERROR else "warn"
 
 
+def mend_icon(mend: Mend) -> str:
+    """The picture on the button of a mend."""
+    if mend.venue_id is not None:
+        return "door"
+    if mend.layout_id is not None:
+        return "chair"
+    if mend.instead_id is not None:
+        return "swap"
+    return "arrows-in-line-horizontal" if mend.ends is not None else "arrow-right"
+
+
 def short_words(finding: FindingRow) -> str:
     """A finding in the few words that stand below a field."""
     if finding.accepted:
@@ -115,4 +126,8 @@ def short_words(finding: FindingRow) -> str:
         return _("Taken: {what}").format(what=finding.title)
     if finding.code == "person_clash":
         return _("Expected elsewhere: {who}").format(who=finding.title)
+    if finding.code == "travel":
+        return _("Too far apart: {who}").format(who=finding.title)
+    if finding.code.endswith("_clash"):
+        return _("Lent elsewhere: {what}").format(what=finding.title)
     return finding.title

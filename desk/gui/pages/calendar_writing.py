@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from PySide6.QtWidgets import QWidget
 
 from desk.gui.context import Context
+from desk.gui.dialogs.confirm_anyway import confirm_event
 from desk.gui.dialogs.new_event import NewEventDialog
 from desk.gui.dialogs.status_reason import StatusReasonDialog
 from desk.gui.models.calendar_rows import wall_times
@@ -95,9 +96,12 @@ def set_status(context: Context, event: EventRow, status: Status, parent: QWidge
         finally:
             dialog.deleteLater()
         words = _("{title} is cancelled")
+    elif status is Status.CONFIRMED:
+        done = confirm_event(context, event.id, event.title, parent)
+        words = _("{title} is confirmed")
     else:
         done = attempt(context, lambda: write(""))
-        words = _("{title} is confirmed")
+        words = _("Status of {title} changed")
     if done:
         context.tell(words.format(title=event.title), undo=True)
 

@@ -26,7 +26,7 @@ from desk.model.rows.events import EventRow
 from desk.model.rows.findings import Mend
 from desk.model.rows.follow_ups import FollowUpRow
 from desk.model.rows.today import TodayRow
-from desk.services import plain_text, programme
+from desk.services import mending, plain_text
 from desk.services.today import today
 
 _FEW = 4
@@ -295,14 +295,8 @@ class TodayPage(Page):
         self.context.show_detail("event", event_id)
 
     def _on_clashes_mend_chosen(self, mend: Mend) -> None:
-        desk = self.context.desk
-
         def move() -> bool:
-            if mend.starts is not None:
-                programme.move_event(desk, mend.event_id, starts=mend.starts)
-            else:
-                changes = {"venue_id": mend.venue_id, "layout_id": None}
-                programme.update_event(desk, mend.event_id, changes)
+            mending.apply_mend(self.context.desk, mend)
             return True
 
         if self.context.attempt(move):

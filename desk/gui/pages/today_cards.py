@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.gui.context import Context
-from desk.gui.models.event_words import finding_kind
+from desk.gui.models.event_words import finding_kind, mend_icon
 from desk.gui.pages.today_words import days_chip, visit_line
 from desk.gui.widgets.button import Button
 from desk.gui.widgets.card import Card
@@ -161,7 +161,7 @@ class ClashesCard(Card):
         return finding
 
     def _box(self, finding: FindingRow) -> FindingBox:
-        remedies = [Remedy(mend, mend.text, _mend_icon(mend)) for mend in finding.mends]
+        remedies = [Remedy(mend, mend.text, mend_icon(mend)) for mend in finding.mends]
         if finding.event_id is not None:
             remedies.append(
                 Remedy(finding.event_id, _("Show the event"), quiet=bool(finding.mends))
@@ -175,7 +175,3 @@ class ClashesCard(Card):
             self.mend_chosen.emit(key)
         elif isinstance(key, int):
             self.event_asked.emit(key)
-
-
-def _mend_icon(mend: Mend) -> str:
-    return "door" if mend.venue_id is not None else "arrow-right"

@@ -13,7 +13,7 @@ from desk.gui.widgets.button import Button
 from desk.gui.widgets.finding_box import FindingBox
 from desk.model.choices import Status
 from desk.model.rows.events import EventRow
-from desk.services import people, programme, venues
+from desk.services import checks, people, programme, venues
 from desk.services.desk import Desk
 from tests.gui.conftest import SUNDAY
 
@@ -116,6 +116,30 @@ def test_a_room_that_is_taken_is_said_beside_it_with_ways_out(
     assert dialog.findings.note("venue_id").words == ""
     assert dialog.action.text() == "Add event"
     assert dialog.when.value[0] > there.ends
+
+
+def test_what_is_confirmed_and_clashes_needs_a_reason(
+    qtbot: QtBot, dialog: NewEventDialog, desk: Desk, sample: int
+) -> None:
+    there = meeting(desk, sample)
+    dialog.title.set_value("Choir")
+    dialog.when.set_value(there.starts, there.ends)
+    dialog.venue.set_choice(dialog.venues.choice(there.venue_id))
+    dialog.judge()
+    assert not dialog.field("override").isVisibleTo(dialog)
+    dialog.status.set_value(Status.CONFIRMED)
+    dialog.judge()
+    assert dialog.field("override").isVisibleTo(dialog)
+    qtbot.mouseClick(dialog.action, Qt.MouseButton.LeftButton)
+    assert dialog.created_id is None
+    assert dialog.field("override").error.startswith("Not confirmed: Pandurata Room")
+    qtbot.keyClicks(dialog.override, "The wall is folded in")
+    qtbot.mouseClick(dialog.action, Qt.MouseButton.LeftButton)
+    assert dialog.created_id is not None
+    [clash] = [
+        row for row in checks.findings_of_event(desk, dialog.created_id) if row.code == "room_clash"
+    ]
+    assert clash.accepted == "The wall is folded in"
 
 
 def test_another_room_is_offered(

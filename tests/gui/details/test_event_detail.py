@@ -14,7 +14,7 @@ from desk.gui.details.event import EventDetail
 from desk.gui.details.localised_field import LocalisedField
 from desk.gui.widgets.button import Button
 from desk.gui.widgets.finding_box import FindingBox
-from desk.model.choices import Answer, Status
+from desk.model.choices import Answer, Severity, Status
 from desk.model.rows.events import EventRow
 from desk.services import checks, delegation, history, participation, people, programme
 from desk.services.desk import Desk
@@ -138,7 +138,7 @@ def test_a_clash_appears_and_its_button_mends_it(
     move = next(b for words, b in buttons(box).items() if words.startswith("Move to "))
     qtbot.mouseClick(move, Qt.MouseButton.LeftButton)
     assert stored(desk, meeting).starts > meeting.starts
-    assert asked.told == [("Event moved", True)]
+    assert asked.told == [(f"Mended: {move.text()}", True)]
     assert detail.form._notes["venue_id"].words == ""
     history.undo(desk)
     assert stored(desk, meeting).starts == meeting.starts
@@ -174,6 +174,40 @@ def test_a_clash_is_kept_with_a_reason(
         "The choir sings for the guests"
     ]
     assert detail.form._notes["venue_id"].words == "Accepted: The choir sings for the guests"
+
+
+def test_confirming_what_clashes_waits_for_a_reason(
+    qtbot: QtBot, detail: EventDetail, desk: Desk, meeting: EventRow
+) -> None:
+    programme.set_event_status(desk, meeting.id, Status.TENTATIVE)
+    add_choir(desk, meeting)
+    form = detail.form
+    form.status.set_value(Status.CONFIRMED)
+    form.status.value_changed.emit(Status.CONFIRMED.value)
+    qtbot.waitUntil(lambda: form.field("status_reason").error != "")
+    assert form.field("status_reason").error.startswith("Not confirmed: Pandurata Room")
+    assert stored(desk, meeting).status is Status.TENTATIVE
+    assert form.field("status_reason").isVisible()
+    with qtbot.waitSignal(form.saved):
+        qtbot.keyClicks(form.reason, "The wall is folded in")
+    assert stored(desk, meeting).status is Status.CONFIRMED
+    [clash] = [
+        row for row in checks.findings_of_event(desk, meeting.id) if row.code == "room_clash"
+    ]
+    assert (clash.severity, clash.accepted) == (Severity.NOTE, "The wall is folded in")
+
+
+def test_a_sunday_is_kept_with_a_reason(
+    qtbot: QtBot, detail: EventDetail, desk: Desk, meeting: EventRow, asked: Asked
+) -> None:
+    [box] = detail.findings.boxes
+    keep = buttons(box)["Keep it so, with a reason…"]
+    qtbot.mouseClick(keep, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(detail.findings.reason, "The guests leave on Monday")
+    qtbot.keyClick(detail.findings.reason, Qt.Key.Key_Return)
+    [sunday] = checks.findings_of_event(desk, meeting.id)
+    assert (sunday.code, sunday.accepted) == ("sunday", "The guests leave on Monday")
+    assert asked.told == [("Kept as it is", True)]
 
 
 def test_cancelling_waits_for_a_reason(

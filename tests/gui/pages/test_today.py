@@ -181,7 +181,8 @@ def test_a_room_mend_moves_the_event_there(
     box.remedy_chosen.emit(mend)
     moved = programme.get_event(desk, rehearsal)
     assert moved is not None
-    assert (moved.venue_id, moved.layout_id) == (mend.venue_id, None)
+    assert (moved.venue_id, moved.layout_id) == (mend.venue_id, mend.layout_id)
+    assert mend.layout_id is not None
     assert venues.get_venue(desk, mend.venue_id) is not None
 
 
