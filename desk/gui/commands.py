@@ -129,15 +129,6 @@ COMMANDS: tuple[Command, ...] = (
         group=1,
         of_page=True,
     ),
-    Command(
-        "reschedule",
-        N_("Reschedule…"),
-        "event",
-        "arrows-left-right",
-        "Ctrl+Shift+R",
-        group=1,
-        of_page=True,
-    ),
     Command("rundown", N_("Rundown…"), "event", "list-numbers", "Ctrl+R", of_page=True),
     Command("duplicate", N_("Duplicate"), "event", "copy", "Ctrl+D", group=1, of_page=True),
     Command(

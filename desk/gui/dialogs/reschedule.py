@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -106,11 +106,12 @@ class RescheduleDialog(Dialog):
         self.body.addWidget(card, 1)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self._sign)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.summary, 1)
         self.body.addLayout(row)
-        # Room for two lines from the start: the dialog does not jump while days are tried.
-        self.summary.setMinimumHeight(2 * current_theme().font_roles["body"].line)
+        # Room for three lines from the start: the dialog does not jump while days are tried.
+        self.summary.setMinimumHeight(3 * current_theme().font_roles["body"].line)
+        self.summary.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 
     def _connect(self) -> None:
         self.ways.chosen.connect(self._on_ways_chosen)
@@ -246,7 +247,7 @@ class RescheduleDialog(Dialog):
             )
             parts.append(words.format(count=shown.invitations))
         told = [
-            f"{row.before.title}: {finding.message}"
+            f"{row.before.title}: {finding.why or finding.title}"
             for row in shown.events
             if (finding := first_finding(row)) is not None and finding.severity is Severity.ERROR
         ]
