@@ -3,6 +3,7 @@
 Pure: days and keys in, places in columns and lanes out. Nothing here knows a pixel.
 """
 
+from calendar import monthrange
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
@@ -87,8 +88,8 @@ def weeks_of(day: date) -> Weeks:
     """The weeks that hold the month of a day: four to six, as many as it touches."""
     month = day.replace(day=1)
     first = month - timedelta(days=month.weekday())
-    following = month_later(month, 1)
-    return Weeks(month, first, -(-(following - first).days // WEEK))
+    days = month.weekday() + monthrange(day.year, day.month)[1]
+    return Weeks(month, first, -(-days // WEEK))
 
 
 def month_later(day: date, months: int) -> date:
@@ -98,8 +99,9 @@ def month_later(day: date, months: int) -> date:
     """
     total = day.year * 12 + day.month - 1 + months
     year, month = divmod(total, 12)
-    following = date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1)
-    return date(year, month + 1, min(day.day, (following - _A_DAY).day))
+    if not date.min.year <= year <= date.max.year:
+        raise ValueError(f"no month in the year {year}")
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def days_touched(starts: datetime, ends: datetime) -> tuple[date, date]:

@@ -15,6 +15,8 @@ from desk.gui.widgets.month_grid import MonthGrid
 from desk.locale import current_language
 from desk.locale.formats import month_and_year
 
+_LAST_DAY = date(date.max.year, 11, 30)
+
 
 class MonthView(CalendarPart):
     """A month from Monday to Sunday, in as many weeks as it touches.
@@ -36,6 +38,7 @@ class MonthView(CalendarPart):
         column.addWidget(self.grid)
         self.reader.judged.connect(self._on_reader_judged)
         self.grid.drag.changed.connect(self._on_drag_changed)
+        self.grid.day_stood.connect(self._on_grid_day_stood)
         self.grid.week_asked.connect(self._on_grid_week_asked)
         self.grid.more_asked.connect(self._on_grid_more_asked)
 
@@ -46,6 +49,9 @@ class MonthView(CalendarPart):
         return month_and_year(self.weeks.month, current_language())
 
     def show_period(self, day: date) -> None:
+        if day > _LAST_DAY:
+            # The last weeks of the calendar reach beyond its end: nobody plans there.
+            return
         self.day, self.weeks = day, weeks_of(day)
         # Which events clash takes as long as the events themselves; a filter has to know.
         self._show(judged=self.filter.which == "clashes")
@@ -59,9 +65,9 @@ class MonthView(CalendarPart):
         try:
             day = month_later(self.grid.current_day() or self.day, by)
         except ValueError:
-            # Beyond the last year of the calendar there is nothing to show.
             return
-        if weeks_of(day).month == self.weeks.month:
+        if day.replace(day=1) == self.weeks.month:
+            # The day stood on was one of the month before or after.
             day = month_later(self.weeks.month, by)
         self.show_period(day)
 
@@ -74,7 +80,8 @@ class MonthView(CalendarPart):
         self.all_rows = list(contents.rows)
         self.shown_rows = [row for row in self.all_rows if self.filter.keeps(row)]
         bands = contents.bands if self.filter == CalendarFilter() else ()
-        self.grid.show_month([*bands, *self.shown_rows], self.weeks, self.context.desk.today(), {})
+        shown = [*bands, *self.shown_rows]
+        self.grid.show_month(shown, self.weeks, self.context.desk.today(), contents.notes)
 
     def on_minute(self, now: datetime) -> None:
         if now.date() != self.grid.today:
@@ -95,9 +102,12 @@ class MonthView(CalendarPart):
     def _on_drag_changed(self) -> None:
         self.reader.is_held = self.grid.drag.is_dragging
 
+    def _on_grid_day_stood(self, day: date) -> None:
+        # Other views are then shown around this day.
+        self.day = day
+
     def _on_grid_week_asked(self, monday: date) -> None:
         self.grid.select_day(monday)
-        self.day = monday
         self.command_asked.emit("view_week")
 
     def _on_grid_more_asked(self, day: date) -> None:

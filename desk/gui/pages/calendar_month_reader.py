@@ -1,7 +1,8 @@
 """Reading months: the one that is shown at once, its neighbours while nobody waits."""
 
 from collections import deque
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 
@@ -13,6 +14,7 @@ from desk.gui.models.month_layout import Weeks, month_later, weeks_of
 from desk.locale.zones import moment
 from desk.model.changes import Changes
 from desk.services import checks, programme, visits
+from desk.services.calendar_days import holidays_between
 
 TABLES = frozenset(
     {
@@ -45,11 +47,15 @@ Piece = Literal["events", "clashes"]
 
 @dataclass(frozen=True, slots=True)
 class MonthContents:
-    """The visits and events of the weeks of a month; without `judged` no clash is told yet."""
+    """The visits and events of the weeks of a month, and the holidays among their days.
+
+    Without `judged` neither clashes nor holidays are told yet.
+    """
 
     bands: tuple[BandRow, ...]
     rows: tuple[CalendarRow, ...]
     judged: bool
+    notes: Mapping[date, str] = field(default_factory=dict[date, str])
 
 
 class MonthReader(QObject):
@@ -129,7 +135,9 @@ class MonthReader(QObject):
         rows = tuple(
             replace(row, clash=found[row.id]) if row.id in found else row for row in known.rows
         )
-        return MonthContents(known.bands, rows, judged=True)
+        days = holidays_between(self._context.desk, weeks.first, weeks.last)
+        notes = {day: ", ".join(row.name for row in found) for day, found in days.items()}
+        return MonthContents(known.bands, rows, judged=True, notes=notes)
 
     def _begins(self, day: date) -> datetime:
         midnight = datetime.combine(day, time())

@@ -23,7 +23,8 @@ from desk.locale.formats import month_and_year, month_names, short_date_range
 from desk.model.choices import Severity
 from desk.model.rows.findings import FindingRow
 from desk.model.rows.overview import OverviewRow
-from desk.services import checks, visits
+from desk.model.rows.reschedule import MoveVisit
+from desk.services import checks, reschedule, visits
 from desk.services.visit_overview import overview_between
 
 _SHOW = "show"
@@ -60,6 +61,7 @@ class OverviewView(CalendarPart):
         )
         self.strip: MessageStrip | None = None
         self._moved: int | None = None
+        self._stands_by_itself = False
         self._lay_out()
         self._connect()
 
@@ -86,6 +88,7 @@ class OverviewView(CalendarPart):
     def _connect(self) -> None:
         self.zoom.chosen.connect(self._on_zoom_chosen)
         self.chart.zoom_asked.connect(self._on_chart_zoom_asked)
+        self.chart.row_chosen.connect(self._on_chart_row_chosen)
         self.chart.row_activated.connect(self._on_chart_row_activated)
         self.chart.move_asked.connect(self._on_chart_move_asked)
         self.chart.period_asked.connect(self.period_asked)
@@ -111,7 +114,12 @@ class OverviewView(CalendarPart):
     def show_period(self, day: date) -> None:
         self.axis = axis_around(day, self.axis.months)
         super().show_period(day)
+        self._stand_on(day)
+
+    def _stand_on(self, day: date) -> None:
+        self._stands_by_itself = True
         self.chart.stand_on_day(day)
+        self._stands_by_itself = False
 
     def step(self, by: int) -> None:
         """A third of what is shown: two thirds stay in sight."""
@@ -165,7 +173,7 @@ class OverviewView(CalendarPart):
         chosen = self.chosen_visit()
         self.refresh()
         if chosen is None or not self.chart.select_key(chosen.id):
-            self.chart.stand_on_day(self.day)
+            self._stand_on(self.day)
         self.title_changed.emit()
 
     def open_visit(self, row: OverviewRow) -> None:
@@ -176,7 +184,7 @@ class OverviewView(CalendarPart):
         """Move a visit with its programme by days: one way back, and what collides is told."""
 
         def moved() -> bool:
-            visits.move_visit(self.context.desk, row.id, days=days)
+            reschedule.carry_out(self.context.desk, MoveVisit(row.id, days))
             return True
 
         if not self.context.attempt(moved):
@@ -249,6 +257,11 @@ class OverviewView(CalendarPart):
         place = MONTHS.index(self.axis.months) + by
         if 0 <= place < len(MONTHS):
             self.set_months(MONTHS[place])
+
+    def _on_chart_row_chosen(self, row: OverviewRow | None) -> None:
+        # Other views are then shown around the visit that somebody chose.
+        if row is not None and not self._stands_by_itself:
+            self.day = max(row.first_day, self.axis.first)
 
     def _on_chart_row_activated(self, row: OverviewRow) -> None:
         self.open_visit(row)

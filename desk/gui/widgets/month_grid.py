@@ -58,6 +58,7 @@ class MonthGrid(CalendarView):
 
     `week_asked(date)`: the number of a week was clicked; carries its Monday.
     `more_asked(date)`: what a day has no room for shall be listed.
+    `day_stood(date)`: the keyboard stands on another day, or on what is of it.
 
     Days are items of the list as events are, so arrows reach the empty ones as well: Enter on a
     day opens it, Enter or Space on "3 more" lists it all.
@@ -65,6 +66,7 @@ class MonthGrid(CalendarView):
 
     week_asked = Signal(object)
     more_asked = Signal(object)
+    day_stood = Signal(object)
     resizes = Qt.Orientation.Horizontal
     whole_days = True
 
@@ -384,4 +386,7 @@ class MonthGrid(CalendarView):
         # What has no room is shown as chosen where its day counts it.
         self.viewport().update()
         row = self.rows.row_at(current.row()) if current.isValid() else None
+        day = self.current_day()
+        if day is not None:
+            self.day_stood.emit(day)
         self.row_chosen.emit(row if isinstance(row, CalendarRow | BandRow) else None)
