@@ -101,9 +101,10 @@ class CalendarChoices:
 def scope_of(words: str) -> Scope | None:
     """The scope that a tab names, such as "week:2026-12-06"; None for anything else."""
     name, _colon, day = words.partition(":")
-    view = next((view for view in VIEWS if view == name), None)
+    if name not in VIEWS:
+        return None
     try:
-        return None if view is None else Scope(view, date.fromisoformat(day))
+        return Scope(name, date.fromisoformat(day))
     except ValueError:
         return None
 

@@ -71,6 +71,8 @@ def _compare(row: ItemRow, changes: Mapping[str, object], seen: Mapping[str, obj
         stored = row.starts.time() if isinstance(shown, time) else now[field]
         if shown != stored:
             raise ChangedElsewhere(
-                _("Somebody else changed this meanwhile. Their version is shown; nothing was lost."),
+                _(
+                    "Somebody else changed this meanwhile. Their version is shown; nothing was lost."
+                ),
                 field=field,
             )

@@ -1,7 +1,7 @@
 """A rundown in words: what is wrong with it, how much time is left, and the text for a chat."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desk.locale import _, current_language, ngettext
 from desk.locale.formats import clock_time, long_date, time_range
@@ -17,7 +17,7 @@ from desk.services.desk import Desk
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """Minutes: planned without counting any twice, of the event, and after its last row."""
+    """Minutes of the event: planned, none counted twice; all of them; left after its last row."""
 
     planned: int
     length: int
@@ -34,7 +34,14 @@ def balance_of(event: EventRow, rows: Sequence[ItemRow]) -> Balance:
     plan = rundown.plan_of(rows)
     length = event_minutes(event)
     last = max((item.ends for item in plan), default=0)
-    return Balance(rules.busy_minutes(plan), length, length - last)
+    inside = tuple(
+        replace(
+            item, starts=max(0, item.starts), minutes=min(item.ends, length) - max(0, item.starts)
+        )
+        for item in plan
+        if item.ends > 0 and item.starts < length
+    )
+    return Balance(rules.busy_minutes(inside), length, length - last)
 
 
 def minutes_words(minutes: int) -> str:

@@ -350,7 +350,7 @@ def test_findings_say_which_rows_and_how_many_minutes(
         ("over_end", "20 min past the end", "“Signing” ends at 11:20; the event ends at 11:00."),
     ]  # fmt: skip
     balance = rundown_words.balance_of(row, rundown.items_of_event(desk, event))
-    assert (balance.planned, balance.length, balance.left) == (115, 120, -20)
+    assert (balance.planned, balance.length, balance.left) == (95, 120, -20)
 
 
 def test_the_text_for_guests_holds_nothing_internal(

@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 
 from desk.gui.context import Context
 from desk.locale import _
-from desk.services import plain_text
+from desk.services import plain_text, rundown_words
 
 
 def copy_programme(context: Context, visit_id: int) -> None:
@@ -17,6 +17,11 @@ def copy_programme(context: Context, visit_id: int) -> None:
 def copy_event(context: Context, event_id: int) -> None:
     """Copy one event and say so."""
     _copy(context, lambda: plain_text.event_text(context.desk, event_id))
+
+
+def copy_rundown(context: Context, event_id: int, *, internal: bool) -> None:
+    """Copy the rundown of an event, for the office or for guests, and say so."""
+    _copy(context, lambda: rundown_words.rundown_text(context.desk, event_id, internal=internal))
 
 
 def _copy(context: Context, write: Callable[[], str]) -> None:

@@ -77,6 +77,9 @@ def _title(row: DocumentRow) -> str:
     kinds = {
         DocumentKind.ATTENDANCE: _("Attendance list"),
         DocumentKind.PROGRAMME: _("Programme"),
+        DocumentKind.RUNDOWN: _("Rundown"),
+        DocumentKind.RUNDOWN_INTERNAL: _("Rundown, internal"),
+        DocumentKind.CALENDAR: _("Calendar"),
     }
     return _("{kind}, print {number}").format(kind=kinds[row.kind], number=row.number)
 

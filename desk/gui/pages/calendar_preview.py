@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from desk.gui.context import Target
@@ -16,8 +17,6 @@ from desk.model.rows.documents import DocumentDraft
 from desk.services import calendar_papers
 from desk.services.calendar_papers import ROOM_DAYS, CalendarChoices, Scope, scope_of
 
-_A3_SCALE = 0.5
-
 
 class CalendarPreviewPage(PrintPreviewPage):
     """Opened with a tab: `day`, `week`, `month` or `rooms`, a colon, and any day of the period."""
@@ -30,6 +29,7 @@ class CalendarPreviewPage(PrintPreviewPage):
         self.scope = scope_of(target.tab) or Scope("week", today)
         self.view_of.set_value(self.scope.view)
         self._fit_choices()
+        self._is_fitted = False
         super().open(Target(target.place, 0, target.tab))
 
     def title(self) -> str:
@@ -52,6 +52,7 @@ class CalendarPreviewPage(PrintPreviewPage):
 
     def add_choices(self, body: QVBoxLayout) -> None:
         self.scope = Scope("week", self.context.desk.today())
+        self._is_fitted = False
         self.view_of = ComboBox(
             [
                 ("day", _("Day")),
@@ -107,7 +108,13 @@ class CalendarPreviewPage(PrintPreviewPage):
         self._fit_choices()
         self.refresh_soon()
 
-    def _on_paper_value_changed(self, paper: object) -> None:
-        if paper == "a3" and self.view.scale > _A3_SCALE:
-            self.view.set_scale(_A3_SCALE)
+    def _on_paper_value_changed(self, _paper: object) -> None:
+        self._is_fitted = False
         self.refresh_soon()
+
+    def _show(self, draft: DocumentDraft) -> None:
+        super()._show(draft)
+        if not self._is_fitted:
+            # Landscape pages are wider than the window has room for at their usual size.
+            self._is_fitted = True
+            QTimer.singleShot(0, self.view.fit_width)

@@ -100,6 +100,14 @@ class PaperView(QScrollArea):
         self._sheets.fit()
         self._on_scrolled()
 
+    def fit_width(self, largest: float = 0.8) -> None:
+        """The size at which the widest page is seen whole, but no larger than that."""
+        sizes = [renderer.viewBoxF().width() for renderer in self._sheets.renderers]
+        width = max(sizes, default=0) * POINTS_TO_PIXELS
+        if width:
+            room = self.viewport().width() - 2 * _GAP
+            self.set_scale(min(largest, room / width))
+
     def zoom(self, closer: bool) -> None:
         """The next size up or down."""
         steps = STEPS if closer else STEPS[::-1]

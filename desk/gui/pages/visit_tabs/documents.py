@@ -129,13 +129,20 @@ class DocumentsTab(VisitTab):
         self.attendance_asked.emit(0)
 
     def _on_table_row_activated(self, row: DocumentRow) -> None:
-        if row.event_id is not None:
+        if row.kind in (DocumentKind.RUNDOWN, DocumentKind.RUNDOWN_INTERNAL):
+            internal = row.kind is DocumentKind.RUNDOWN_INTERNAL
+            self.context.go("rundown_paper", row.event_id, tab="office" if internal else "guests")
+        elif row.event_id is not None:
             self.attendance_asked.emit(row.event_id)
         else:
             self.print_asked.emit()
 
 
 def _kind_words(row: DocumentRow) -> str:
-    if row.kind is DocumentKind.ATTENDANCE:
-        return _("Attendance list")
-    return _("Programme")
+    return {
+        DocumentKind.ATTENDANCE: _("Attendance list"),
+        DocumentKind.PROGRAMME: _("Programme"),
+        DocumentKind.RUNDOWN: _("Rundown"),
+        DocumentKind.RUNDOWN_INTERNAL: _("Rundown, internal"),
+        DocumentKind.CALENDAR: _("Calendar"),
+    }[row.kind]

@@ -1,0 +1,180 @@
+"""The rows of a rundown: what stands in each column and what one types there."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from desk.gui.models.editable_rows import EditableRows
+from desk.gui.models.rows import Column
+from desk.locale import _, current_language
+from desk.locale.formats import clock_time, guest_times
+from desk.locale.languages import language_names
+from desk.model.rows.events import EventRow
+from desk.model.rows.rundown import ItemRow, RundownFinding
+from desk.services.rundown_words import minutes_words
+
+START, LENGTH, ITEM, PLACE, LEADER, IN_CHARGE, LANGUAGE, DRESS, NOTES, LOCKED, INTERNAL = range(11)
+
+FIELDS: Mapping[int, str] = {
+    START: "starts",
+    LENGTH: "minutes",
+    ITEM: "title",
+    PLACE: "place",
+    LEADER: "leader",
+    IN_CHARGE: "in_charge",
+    LANGUAGE: "language",
+    DRESS: "dress",
+    NOTES: "notes",
+    LOCKED: "locked",
+    INTERNAL: "internal",
+}
+"""The column of the table to the field that it writes."""
+
+OFFICE_ONLY = (IN_CHARGE, NOTES, LOCKED, INTERNAL)
+"""Columns that guests do not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class RundownRow:
+    """One row with what is to be known about it."""
+
+    item: ItemRow
+    guest_time: str = ""
+    findings: tuple[RundownFinding, ...] = ()
+
+    @property
+    def id(self) -> int:
+        """The id of the row."""
+        return self.item.id
+
+    @property
+    def title(self) -> str:
+        """What it is called, also while nobody has said so."""
+        return self.item.title or _("Untitled row")
+
+
+def rundown_rows(
+    event: EventRow, items: Sequence[ItemRow], findings: Sequence[RundownFinding]
+) -> list[RundownRow]:
+    """The rows with the guests' clock and their findings."""
+    return [
+        RundownRow(
+            item,
+            _guest_time(event, item),
+            tuple(finding for finding in findings if finding.item_id == item.id),
+        )
+        for item in items
+    ]
+
+
+def rundown_model() -> EditableRows[RundownRow]:
+    """An empty model with all columns."""
+    language = current_language()
+    columns: list[Column[RundownRow]] = [
+        Column(
+            _("Start"),
+            lambda row: clock_time(row.item.starts, language),
+            second=lambda row: until_words(row.item.starts, row.item.ends),
+            tip=lambda row: row.guest_time,
+            width=72,
+        ),
+        Column(_("Min."), lambda row: str(row.item.minutes), align="right", width=48),
+        Column(
+            _("Item"),
+            lambda row: row.title,
+            second=finding_words,
+            cell=lambda row: row,
+            tip=lambda row: "\n".join(f"{f.title}. {f.why}" for f in row.findings),
+            width=220,
+        ),
+        Column(_("Place"), lambda row: row.item.place, tip=lambda row: row.item.place, width=100),
+        Column(
+            _("Led by"), lambda row: row.item.leader, tip=lambda row: row.item.leader, width=108
+        ),
+        Column(
+            _("In charge"),
+            lambda row: row.item.in_charge,
+            tip=lambda row: row.item.in_charge,
+            width=100,
+        ),
+        Column(_("Language"), language_words, tip=language_words, width=78),
+        Column(_("Dress"), lambda row: row.item.dress, tip=lambda row: row.item.dress, width=70),
+        Column(_("Note"), lambda row: row.item.notes, tip=lambda row: row.item.notes, width=98),
+        Column(
+            _("Locked"),
+            lambda row: _("Time locked") if row.item.locked else "",
+            checked=lambda row: row.item.locked,
+            tip=lambda _row: _("Keeps its time when the rows before it are moved"),
+            width=58,
+        ),
+        Column(
+            _("Internal"),
+            lambda row: _("Internal") if row.item.internal else "",
+            checked=lambda row: row.item.internal,
+            tip=lambda _row: _("Only the office reads it"),
+            width=66,
+        ),
+    ]
+    return EditableRows(
+        columns,
+        edits={
+            START: lambda row: clock_time(row.item.starts, language),
+            LENGTH: lambda row: str(row.item.minutes),
+            ITEM: lambda row: row.item.title,
+            PLACE: lambda row: row.item.place,
+            LEADER: lambda row: row.item.leader,
+            IN_CHARGE: lambda row: row.item.in_charge,
+            LANGUAGE: language_words,
+            DRESS: lambda row: row.item.dress,
+            NOTES: lambda row: row.item.notes,
+        },
+        can_move=lambda row: not row.item.locked,
+    )
+
+
+def until_words(starts: datetime, ends: datetime) -> str:
+    """The end of a row below its start; nothing for a moment."""
+    if ends == starts:
+        return ""
+    return f"–{clock_time(ends, current_language())}"
+
+
+def language_words(row: RundownRow) -> str:
+    """The languages that are spoken."""
+    return language_names(row.item.language, current_language())
+
+
+def finding_words(row: RundownRow) -> str:
+    """What is wrong with the row, in one line."""
+    return " · ".join(finding.title for finding in row.findings)
+
+
+def row_sentence(row: RundownRow) -> str:
+    """One row for a list and for who hears the screen."""
+    item, language = row.item, current_language()
+    parts = [
+        clock_time(item.starts, language),
+        row.title,
+        minutes_words(item.minutes) if item.minutes else "",
+        item.place,
+        item.leader,
+        _("locked") if item.locked else "",
+        _("internal") if item.internal else "",
+        finding_words(row),
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _guest_time(event: EventRow, item: ItemRow) -> str:
+    if not event.guest_zone:
+        return ""
+    ends = item.ends if item.minutes else None
+    found = guest_times(
+        item.starts,
+        ends,
+        event.zone,
+        event.guest_zone,
+        current_language(),
+        fold=event.starts_fold,
+    )
+    return found or ""
