@@ -232,6 +232,7 @@ class OverviewView(CalendarPart):
         self.strip.remedy_chosen.connect(self._on_strip_remedy_chosen)
         self.strip.closed.connect(self._on_strip_closed)
         self._column.insertWidget(0, self.strip)
+        self.strip.show()
 
     def _build_menu(self) -> QMenu | None:
         row = self.chosen_visit()
