@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desk.gui.context import Context
@@ -59,6 +59,10 @@ class RoomsView(CalendarPart):
             primary=_("Show every room"),
             primary_icon="door",
         )
+        # Ways out of a clash are searched for once the days are on the screen.
+        self._mends = QTimer(self)
+        self._mends.setSingleShot(True)
+        self._mends.setInterval(0)
         self._stack = QStackedWidget()
         for widget in (self.rooms, _framed(self.empty), _framed(self.unfit)):
             self._stack.addWidget(widget)
@@ -95,6 +99,7 @@ class RoomsView(CalendarPart):
         self.bar.changed.connect(self.refresh)
         self.bar.section_toggled.connect(self._on_bar_section_toggled)
         self.strip.mend_chosen.connect(self._on_strip_mend_chosen)
+        self._mends.timeout.connect(self._on_mends_timeout)
         self.strip.event_asked.connect(self._on_strip_event_asked)
         self.empty.primary_chosen.connect(self._on_empty_primary_chosen)
         self.unfit.primary_chosen.connect(self.bar.clear)
@@ -150,7 +155,7 @@ class RoomsView(CalendarPart):
         self._show_choices()
         self.bar.show_note(self._note(first, last))
         self.strip.show_clashes(timeline, findings)
-        self._ask_mends()
+        self._mends.start()
         self._show_stack()
 
     def select(self, event_id: int) -> bool:
@@ -220,7 +225,7 @@ class RoomsView(CalendarPart):
                 words += named
         return " · ".join(words)
 
-    def _ask_mends(self) -> None:
+    def _on_mends_timeout(self) -> None:
         """What mends the clash that the strip tells of; asked only for that one."""
         finding = self.strip.finding
         if finding is None or finding.event_id is None:
@@ -287,7 +292,7 @@ class RoomsView(CalendarPart):
     def _on_strip_event_asked(self, event_id: int) -> None:
         self.select(event_id)
         self.rooms.setFocus()
-        self._ask_mends()
+        self._mends.start()
 
     def _on_empty_primary_chosen(self) -> None:
         self.context.run_command("new_venue")

@@ -64,9 +64,9 @@ class RoomsStrip(QWidget):
         self._timeline, self._findings = timeline, told
         keys = [_key(finding) for finding in told]
         self._place = keys.index(_key(before)) if before and _key(before) in keys else 0
-        self._mends = ()
-        if not told:
-            self._show()
+        if before is None or self.finding is None or _key(before) != _key(self.finding):
+            self._mends = ()
+        self._show()
 
     def show_mends(self, mends: Sequence[Mend]) -> None:
         """The ways out of the clash that is told of."""

@@ -1,5 +1,7 @@
 """How the parts of the rooms' timeline look: blocks, preparation, closed times, words beside."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QTransform
 
@@ -45,12 +47,17 @@ def use_times(row: UseRow) -> str:
 
 def words_widths(row: UseRow) -> tuple[float, float]:
     """How wide title and times of a use are: in its block with the sign, beside it without."""
-    theme = current_theme()
     look = use_look(row, selected=False)
-    sign = SIGN + 4 if block_sign(look)[0] else 0.0
-    title = theme.advance("event_title", look.title)
-    times = theme.advance("second_line", look.time)
-    return max(sign + title, times) + 1, max(title, times) + 1
+    return _widths(look.title, look.time, bool(block_sign(look)[0]))
+
+
+@lru_cache(maxsize=4096)
+def _widths(title: str, time: str, signed: bool) -> tuple[float, float]:
+    """Kept: every step from day to day asks it for all lines; the fonts are those of any theme."""
+    theme = current_theme()
+    sign = SIGN + 4 if signed else 0.0
+    words, times = theme.advance("event_title", title), theme.advance("second_line", time)
+    return max(sign + words, times) + 1, max(words, times) + 1
 
 
 def paint_use(painter: QPainter, box: QRectF, look: EventLook, *, words_inside: bool) -> None:
