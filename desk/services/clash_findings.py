@@ -14,7 +14,6 @@ from desk.model.localised import text_in
 from desk.model.rows.findings import FindingRow
 from desk.model.tables import Event, Person, Resource, Venue, Visit
 from desk.rules.conflicts import Clash, ClashKind
-from desk.services.acceptance import with_acceptance
 from desk.services.assembly.findings import event_finding
 from desk.services.assembly.lookup import rows_by_id
 
@@ -33,11 +32,14 @@ class _Rows:
 def clash_findings(
     session: Session, clashes: Sequence[Clash], *, moving: Event | None = None
 ) -> list[FindingRow]:
-    """One finding a clash, in their order; `moving` is the event in hand, written or not."""
+    """One finding a clash, in their order; `moving` is the event in hand, written or not.
+
+    Whether somebody accepted it is not asked here: see `acceptance`.
+    """
     if not clashes:
         return []
     rows = _rows(session, clashes, moving)
-    return with_acceptance(session, [_finding(clash, rows, moving) for clash in clashes])
+    return [_finding(clash, rows, moving) for clash in clashes]
 
 
 def _rows(session: Session, clashes: Sequence[Clash], moving: Event | None) -> _Rows:

@@ -64,7 +64,7 @@ def findings_about(
     if with_days:
         rest += day_findings(session, [event], visits)
     rest += lacking_findings([event], visits)
-    found += with_acceptance(session, rest)
+    found = with_acceptance(session, [*found, *rest])
     if with_mends:
         lent += (_lent_in(row, own, places) for row in rest)
         found = mended(session, event, own, found, places=places, chairs=chairs, lent=lent)
@@ -95,7 +95,7 @@ def findings_about_all(
     bookings = bookings_between(
         session, min(e.starts_at for e in held), max(e.ends_at for e in held)
     )
-    found = _clashes(session, bookings, {event.id for event in held})
+    clashes = _clashes(session, bookings, {event.id for event in held})
     by_event = {booking.event_id: booking for booking in bookings}
     own = {event.id: by_event[event.id] for event in held}
     rooms = rooms_of(session, {event.venue_id for event in held})
@@ -106,7 +106,7 @@ def findings_about_all(
     if with_days:
         rest += day_findings(session, held, visits)
     rest += lacking_findings(held, visits)
-    return found + with_acceptance(session, rest)
+    return with_acceptance(session, [*clashes, *rest])
 
 
 def clash_findings_then(
@@ -119,7 +119,7 @@ def clash_findings_then(
         for booking in bookings
         if booking.starts_at < ends_at and starts_at < booking.ends_at
     }
-    return _clashes(session, bookings, own)
+    return with_acceptance(session, _clashes(session, bookings, own))
 
 
 def _clashes(session: Session, bookings: Sequence[Booking], own: set[int]) -> list[FindingRow]:
