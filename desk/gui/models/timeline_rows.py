@@ -136,6 +136,17 @@ class Line:
         closed = ((closing.starts, closing.ends) for closing in self.closings)
         return is_free(held, (*closed, *self.shut), starts, ends)
 
+    def taken_by(self, starts: datetime, ends: datetime, *, but: int) -> str:
+        """What stands in the way of an event then: a title, or that it is closed; else nothing."""
+        for use in self.uses:
+            holds = use.event.status.holds_its_time and use.event.id != but
+            if holds and use.bound_from < ends and use.bound_until > starts:
+                return use.event.title
+        for closing in self.closings:
+            if closing.starts < ends and closing.ends > starts:
+                return closing.words
+        return ""
+
 
 @dataclass(frozen=True, slots=True)
 class Section:

@@ -70,6 +70,15 @@ def paint_lines(view: Ground, painter: QPainter, area: QRectF) -> None:
         for starts, ends in place.line.shut:
             paint_shut(painter, _across(view, row, starts, ends))
     _paint_hours(view, painter, area)
+    seen = view.scroll_room()
+    for place in shown:
+        row = view.to_viewport(QRectF(0, place.top, view.axis.width, place.height))
+        for closing in place.line.closings:
+            box = _across(view, row, closing.starts, closing.ends).adjusted(0, 3, 0, -4)
+            if box.width() > 0 and box.intersects(area):
+                paint_closed(painter, box, closing.words, seen)
+    # Below the blocks and their words, which it would strike through.
+    _paint_now_line(view, painter, area)
     for place in shown:
         row = view.to_viewport(QRectF(0, place.top, view.axis.width, place.height))
         painter.fillRect(
@@ -122,11 +131,6 @@ def _paint_hours(view: Ground, painter: QPainter, area: QRectF) -> None:
 def _paint_line(
     view: Ground, painter: QPainter, place: LinePlace, row: QRectF, area: QRectF
 ) -> None:
-    seen = view.scroll_room()
-    for closing in place.line.closings:
-        box = _across(view, row, closing.starts, closing.ends).adjusted(0, 3, 0, -4)
-        if box.width() > 0 and box.intersects(area):
-            paint_closed(painter, box, closing.words, seen)
     by_key: dict[Hashable, UseRow] = {use.id: use for use in place.line.uses}
     beside: list[tuple[QRectF, UseRow]] = []
     for placed in place.layout.placed:
@@ -183,7 +187,7 @@ def _follows(other: Placed, placed: Placed) -> bool:
     return other.lane == placed.lane and other.bound_left > placed.left
 
 
-def paint_now_line(view: Ground, painter: QPainter, area: QRectF) -> None:
+def _paint_now_line(view: Ground, painter: QPainter, area: QRectF) -> None:
     """The moment that it is, through all lines."""
     x = now_x(view)
     if x is None:

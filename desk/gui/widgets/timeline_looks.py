@@ -24,6 +24,7 @@ SIGN = 13.0
 _LEAST_TIME = 30.0
 _LEAST_WORDS = 56.0
 """A narrower block says its time alone: three letters of a title tell nothing."""
+_GHOST_LINE = 15.0
 _tiles: dict[tuple[int, float], QPixmap] = {}
 
 
@@ -230,34 +231,49 @@ def paint_shut(painter: QPainter, box: QRectF) -> None:
     painter.fillRect(box, current_theme().colour("window"))
 
 
-def paint_timeline_ghost(painter: QPainter, box: QRectF, lines: list[str]) -> None:
-    """Where a drag would put something; what does not fit stands on a label right of it."""
+def paint_timeline_ghost(painter: QPainter, box: QRectF, lines: list[str], taken: bool) -> None:
+    """Where a drag would put something; what does not fit stands on a label right of it.
+
+    When that is `taken` the last line says by what, with the sign and the edge of a clash.
+    """
     theme = current_theme()
-    fill = QColor(theme.colour("lip"))
+    fill = QColor(theme.colour("bad_bg" if taken else "lip"))
     fill.setAlphaF(0.92)
-    draw_frame(painter, box, theme.radius.event, fill=fill, edge=theme.colour("accent"), width=1.5)
-    widest = max(theme.advance("event_title", words) for words in lines)
+    edge = theme.colour("bad_line" if taken else "accent")
+    dashes = theme.line.conflict_dash if taken else None
+    draw_frame(painter, box, theme.radius.event, fill=fill, edge=edge, width=1.5, dashes=dashes)
     room = box.adjusted(9, 0, -4, 0)
-    line = float(theme.font_roles["event_title"].line)
-    if widest > room.width():
-        room = ghost_label(box, widest)
-        draw_frame(
-            painter,
-            room,
-            theme.radius.event,
-            fill=theme.colour("surface"),
-            edge=theme.colour("accent"),
-        )
+    if ghost_width(lines, taken) > room.width() + 1 or len(lines) * _GHOST_LINE > room.height():
+        room = ghost_label(box, lines, taken)
+        surface = theme.colour("surface")
+        draw_frame(painter, room, theme.radius.event, fill=surface, edge=edge)
         room = room.adjusted(8, 0, -6, 0)
-    top = room.center().y() - len(lines) * line / 2
+    top = room.center().y() - len(lines) * _GHOST_LINE / 2
     for number, words in enumerate(lines):
-        place = QRectF(room.left(), top + number * line, room.width() + 1, line)
-        draw_words(painter, place, words, "event_title", "text")
+        place = QRectF(room.left(), top + number * _GHOST_LINE, room.width() + 1, _GHOST_LINE)
+        tone = "text"
+        if taken and number == len(lines) - 1:
+            sign = QRectF(place.left(), place.center().y() - 6, 12, 12)
+            draw_tinted_icon(painter, sign, "warning-fill", "bad")
+            place.setLeft(place.left() + 16)
+            tone = "bad"
+        draw_words(painter, place, words, "event_title", tone)
 
 
-def ghost_label(box: QRectF, widest: float) -> QRectF:
-    """Where the words of a narrow ghost stand."""
-    return QRectF(box.right() + 4, box.top(), widest + 16, box.height())
+def ghost_width(lines: list[str], taken: bool) -> float:
+    """How wide the words of a ghost are."""
+    theme = current_theme()
+    widths = [theme.advance("event_title", words) for words in lines]
+    if taken:
+        widths[-1] += 16
+    return max(widths)
+
+
+def ghost_label(box: QRectF, lines: list[str], taken: bool) -> QRectF:
+    """Where the words of a ghost stand that is too small for them."""
+    height = max(box.height(), len(lines) * _GHOST_LINE + 8)
+    top = box.center().y() - height / 2
+    return QRectF(box.right() + 4, top, ghost_width(lines, taken) + 16, height)
 
 
 def paint_now_badge(painter: QPainter, middle: QPointF, words: str) -> None:

@@ -20,7 +20,6 @@ from desk.gui.widgets.timeline_ground import (
     paint_heads,
     paint_labels,
     paint_lines,
-    paint_now_line,
 )
 from desk.gui.widgets.timeline_looks import (
     ghost_label,
@@ -205,9 +204,6 @@ class TimelineView(CalendarView):
         inside = placed is None or placed.words_inside
         paint_use(painter, box, look, words_inside=inside)
 
-    def paint_over(self, painter: QPainter, area: QRectF) -> None:
-        paint_now_line(self, painter, area)
-
     def paint_frozen(self, painter: QPainter, area: QRectF) -> None:
         width = float(self.viewport().width())
         paint_labels(self, painter, area, current_theme().width.timeline_label)
@@ -216,8 +212,9 @@ class TimelineView(CalendarView):
             paint_axis(self, painter, width)
 
     def _paint_ghost(self, painter: QPainter) -> None:
+        lines, taken = self._ghost_lines()
         for box in self._ghost_blocks():
-            paint_timeline_ghost(painter, box, self._ghost_lines())
+            paint_timeline_ghost(painter, box, lines, taken)
 
     def _ghost_blocks(self) -> list[QRectF]:
         return [self.to_viewport(box) for box in self._ghost_content()]
@@ -231,25 +228,35 @@ class TimelineView(CalendarView):
             return self.boxes_of(grip.row.starts, grip.row.ends, span.venue_id)
         return self.boxes_of(span.starts, span.ends, self.ghost_venue())
 
-    def _ghost_lines(self) -> list[str]:
-        """The times and the room of the ghost."""
+    def _ghost_lines(self) -> tuple[list[str], bool]:
+        """The times and the room of the ghost; whether something stands in its way, said last."""
         span, grip = self.drag.span, self.drag.grip
-        assert span is not None
-        times: tuple[datetime, datetime] = (span.starts, span.ends)
-        if grip is not None and grip.row is not None and self._lends(span):
-            times = (grip.row.starts, grip.row.ends)
-        words = clock_span(*times, current_language()).replace(" – ", "–")
+        if span is None or grip is None:
+            return [], False
+        times, before, after = (span.starts, span.ends), timedelta(), timedelta()
+        row = grip.row
+        if isinstance(row, UseRow):
+            if self._lends(span):
+                times = (row.starts, row.ends)
+            if span.venue_id is None:
+                # On its own line it takes its preparation along.
+                before, after = row.starts - row.bound_from, row.bound_until - row.ends
+        lines = [clock_span(*times, current_language()).replace(" – ", "–")]
         place = self.places.line_of(self.ghost_venue())
-        return [words, place.line.name] if place is not None else [words]
+        if place is None or place.line.target is None:
+            return lines, False
+        lines.append(place.line.name)
+        own = row.event.id if row is not None else 0
+        taken = place.line.taken_by(times[0] - before, times[1] + after, but=own)
+        return ([*lines, taken], True) if taken else (lines, False)
 
     def ghost_boxes(self) -> list[QRectF]:
         """The ghost with its label, so that all of it is painted anew."""
         boxes = self._ghost_blocks()
         if not boxes:
             return []
-        theme = current_theme()
-        widest = max(theme.advance("event_title", words) for words in self._ghost_lines())
-        return [box.united(ghost_label(box, widest)) for box in boxes]
+        lines, taken = self._ghost_lines()
+        return [box.united(ghost_label(box, lines, taken)) for box in boxes]
 
     # Hands
 

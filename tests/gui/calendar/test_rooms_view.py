@@ -319,9 +319,21 @@ def test_escape_lets_go(part: RoomsView, house: House) -> None:
 
 def test_the_ghost_says_its_times_and_room(part: RoomsView, house: House) -> None:
     hold(part, spot(part, house.aula, at(10)), spot(part, house.balai, at(12)))
-    assert part.rooms._ghost_lines() == ["11:00–13:00", "Balai"]
+    assert part.rooms._ghost_lines() == (["11:00–13:00", "Balai"], False)
     hold(part, spot(part, house.aula, at(10)), spot(part, -house.other_car, at(12)))
-    assert part.rooms._ghost_lines() == ["09:00–11:00", "Mobil 2"]
+    assert part.rooms._ghost_lines() == (["09:00–11:00", "Mobil 2"], False)
+
+
+def test_the_ghost_says_what_stands_in_its_way(part: RoomsView, house: House, desk: Desk) -> None:
+    programme.create_event(desk, title="Photo", starts=at(13), ends=at(14), venue_id=house.aula)
+    start = spot(part, house.aula, at(10))
+    # Its clear-down of half an hour goes with it.
+    hold(part, start, spot(part, house.aula, at(11, 30)))
+    assert part.rooms._ghost_lines() == (["10:30–12:30", "Aula"], False)
+    hold(part, start, spot(part, house.aula, at(11, 45)))
+    assert part.rooms._ghost_lines() == (["10:45–12:45", "Aula", "Photo"], True)
+    hold(part, spot(part, house.balai, at(9)), spot(part, house.balai, at(10)))
+    assert part.rooms._ghost_lines() == (["09:00–10:00", "Balai"], False)
 
 
 def test_a_frame_of_a_drag_paints_only_what_it_touches(
@@ -490,6 +502,14 @@ def test_a_time_that_ends_before_it_begins_is_refused_beside_the_field(
     assert panel.ends_field.error == "The end is not after the start."
     assert part.bar.value.free is None
     panel.close()
+
+
+def test_escape_closes_the_panel_of_a_filter(qtbot: QtBot, part: RoomsView) -> None:
+    qtbot.mouseClick(part.bar.seats_button, LEFT)
+    assert part.bar.seats_panel.isVisible()
+    qtbot.keyClick(part.bar.seats_panel.seats, Qt.Key.Key_Escape)
+    assert not part.bar.seats_panel.isVisible()
+    assert part.bar.value.seats == 0
 
 
 def test_the_menu_offers_buildings_and_what_is_lent(part: RoomsView) -> None:
