@@ -17,6 +17,7 @@ from desk.model.choices import (
     Side,
     SpecialDayKind,
     Status,
+    VisitKind,
 )
 
 
@@ -50,6 +51,14 @@ def _words() -> dict[type[Enum], Mapping[Enum, str]]:
             EventKind.CEREMONY: _("Ceremony"),
             EventKind.INTERNAL: _("Internal"),
             EventKind.OTHER: _("Other"),
+        },
+        VisitKind: {
+            VisitKind.COURTESY: _("Courtesy visit"),
+            VisitKind.BUSINESS: _("Business visit"),
+            VisitKind.STUDY: _("Study visit"),
+            VisitKind.WORKING: _("Working visit"),
+            VisitKind.TRANSIT: _("Transit"),
+            VisitKind.OTHER: _("Other"),
         },
         Side: {
             Side.GUEST: _("Guests"),

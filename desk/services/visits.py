@@ -8,7 +8,7 @@ from sqlmodel import col, or_, select
 
 from desk.locale import _
 from desk.locale.words import current_language
-from desk.model.choices import Status
+from desk.model.choices import Status, VisitKind
 from desk.model.errors import UserError
 from desk.model.rows.visits import VisitRow
 from desk.model.tables import (
@@ -126,6 +126,7 @@ def create_visit(
     first_day: date,
     last_day: date | None = None,
     country: str = "",
+    kind: VisitKind = VisitKind.OTHER,
     status: Status = Status.TENTATIVE,
     zone: str | None = None,
     guest_zone: str = "",
@@ -143,6 +144,7 @@ def create_visit(
                     "number": next_number(session, f"visit/{first_day.year}"),
                     "title": localised(title),
                     "country": country,
+                    "kind": kind,
                     "status": status,
                     "first_day": first_day,
                     "last_day": last_day or first_day,

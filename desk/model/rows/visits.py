@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from desk.model.choices import Role, Side, Status
+from desk.model.choices import Role, Side, Status, VisitKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class VisitRow:
     purpose: str
     letter: str
     notes: str
+    kind: VisitKind = VisitKind.OTHER
     events: int = 0
     guests: int = 0
     hosts: int = 0

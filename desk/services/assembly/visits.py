@@ -63,6 +63,7 @@ def visit_rows(session: Session, visits: Sequence[Visit], language: str) -> list
             purpose=visit.purpose,
             letter=visit.letter,
             notes=visit.notes,
+            kind=visit.kind,
             events=events[visit.id],
             guests=members.get((visit.id, Side.GUEST), 0),
             hosts=members.get((visit.id, Side.HOST), 0),
