@@ -7,7 +7,7 @@ people out there have.
 import sqlite3
 import tempfile
 from contextlib import closing
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from desk.model.choices import Acting, FollowUpStatus, Role, Side, Status
@@ -15,7 +15,6 @@ from desk.model.tables import (
     Agreement,
     AgreementParty,
     CalendarCopy,
-    ClosedTime,
     DelegationMember,
     FollowUp,
     Gift,
@@ -42,10 +41,9 @@ from desk.model.tables import (
     Visit,
 )
 from desk.store.backup import copy_to
-from desk.store.derivation import derive
 from desk.store.schema import HEAD
 from desk.store.store import Store, open_store
-from tests.fixtures.rows import ME, NOW, event
+from tests.fixtures.rows import ME, NOW, closed_time, event
 from tests.fixtures.steps import add, change
 
 FOLDER = Path(__file__).parent
@@ -72,15 +70,7 @@ def fill(store: Store) -> None:
         room = keep(Venue(name={"id": "Ruang Pandurata"}, zone="Asia/Makassar", city="Samarinda"))
         hall = keep(Venue(name={"id": "Pendopo"}, zone="Asia/Makassar", floor="1"))
         keep(TravelTime(from_venue_id=room.id, to_venue_id=hall.id, minutes=20))
-        closed = ClosedTime(
-            venue_id=hall.id,
-            starts=datetime(2026, 3, 14, 8, 0),
-            ends=datetime(2026, 3, 15, 8, 0),
-            zone="Asia/Makassar",
-            reason="Repairs",
-        )
-        derive(closed)
-        keep(closed)
+        keep(closed_time(hall.id))
         keep(SpecialDay(day=date(2026, 3, 19), name={"id": "Cuti bersama"}))
         bus = keep(Resource(name={"id": "Bus"}, seats=25, set_up_minutes=15))
         rows = keep(VenueLayout(venue_id=room.id, name={"id": "Baris"}, seats=40))

@@ -3,6 +3,8 @@
 Revision ID: 0003
 """
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -27,7 +29,7 @@ def upgrade() -> None:
     _records()
 
 
-def _add(table: str, *columns: sa.Column[object]) -> None:
+def _add(table: str, *columns: sa.Column[Any]) -> None:
     """Add columns that need a value in the rows that stand, and nowhere else."""
     with op.batch_alter_table(table) as batch:
         for column in columns:

@@ -3,6 +3,8 @@
 Revision ID: 0004
 """
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -19,7 +21,7 @@ def upgrade() -> None:
     _tasks()
 
 
-def _add(table: str, column: sa.Column[object]) -> None:
+def _add(table: str, column: sa.Column[Any]) -> None:
     """Add a column that needs a value in the rows that stand, and nowhere else."""
     with op.batch_alter_table(table) as batch:
         batch.add_column(column)
