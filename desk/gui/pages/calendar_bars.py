@@ -45,7 +45,7 @@ class CalendarTools(QWidget):
         self.views = SegmentedButtons(
             [(view.name, view.words) for view in VIEWS], name=_("View of the calendar")
         )
-        self.view_menu = Button("", "caret-down")
+        self.view_menu = Button("")
         self.view_menu.setMenu(self._menu())
         self.filter_button = IconButton("funnel-simple", _("Filter the events (Ctrl+F)"))
         self.filter_button.setCheckable(True)
@@ -107,7 +107,7 @@ class CalendarTools(QWidget):
 
     def _compact(self) -> int:
         fixed = sum(widget.sizeHint().width() + 8 for widget in self._fixed)
-        return fixed + 8 + _LEAST_TITLE
+        return fixed + 16 + _LEAST_TITLE
 
     def sizeHint(self) -> QSize:
         title = current_theme().advance("section", self.range.text()) + 8

@@ -1,8 +1,8 @@
 """Reading periods: the one that is shown at once, its neighbours while nobody waits."""
 
 from collections import deque
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 
@@ -13,6 +13,7 @@ from desk.gui.models.calendar_rows import BandRow, CalendarRow, calendar_rows, c
 from desk.locale.zones import moment
 from desk.model.changes import Changes
 from desk.services import checks, programme, visits
+from desk.services.calendar_days import holidays_between
 
 TABLES = frozenset(
     {
@@ -47,11 +48,13 @@ Piece = Literal["events", "clashes"]
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The visits and events of a period; without `judged` no clash is told yet."""
+    """The visits and events of a period; without `judged` no clash and no holiday is told yet."""
 
     bands: tuple[BandRow, ...]
     rows: tuple[CalendarRow, ...]
     judged: bool
+    notes: Mapping[date, str] = field(default_factory=dict[date, str])
+    """The names of the holidays here and where the guests come from."""
 
 
 class PeriodReader(QObject):
@@ -124,7 +127,17 @@ class PeriodReader(QObject):
         rows = tuple(
             replace(row, clash=found[row.id]) if row.id in found else row for row in known.rows
         )
-        return Contents(known.bands, rows, judged=True)
+        return Contents(known.bands, rows, judged=True, notes=self._notes(days, known))
+
+    def _notes(self, days: Days, known: Contents) -> dict[date, str]:
+        guests = next((band.visit.country for band in known.bands if band.visit.country), "")
+        holidays = holidays_between(self._context.desk, *days, country=guests)
+        return {
+            day: ", ".join(
+                f"{row.name} ({row.country})" if row.country == guests else row.name for row in rows
+            )
+            for day, rows in holidays.items()
+        }
 
     def _begins(self, day: date) -> datetime:
         midnight = datetime.combine(day, time())

@@ -78,7 +78,7 @@ class DaysPart(CalendarPart):
             [*bands, *self.shown_rows],
             days=self.days,
             now=wall_time(desk.now(), desk.zone),
-            notes=self.notes(first, last),
+            notes=contents.notes,
         )
         self._show_hours()
 
@@ -98,10 +98,6 @@ class DaysPart(CalendarPart):
 
     def _on_drag_changed(self) -> None:
         self.reader.is_held = self.grid.drag.is_dragging
-
-    def notes(self, first: date, last: date) -> dict[date, str]:
-        """The names of holidays and other special days between two days."""
-        return {}
 
     def show_venues(self, rows: Iterable[VenueRow]) -> None:
         venues = list(rows)

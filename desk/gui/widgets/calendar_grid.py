@@ -22,7 +22,7 @@ from desk.gui.widgets.calendar_columns import (
     paint_now_line,
 )
 from desk.gui.widgets.calendar_corner import StripToggle, ZoneCorner
-from desk.gui.widgets.calendar_looks import event_kind, event_look, preparation_colour
+from desk.gui.widgets.calendar_looks import event_kind, event_look, paint_preparation
 from desk.gui.widgets.calendar_view import Block, CalendarView
 from desk.gui.widgets.event_block import paint_event_block
 from desk.locale import current_language
@@ -291,6 +291,7 @@ class TimeGrid(CalendarView):
         moved = area.translated(0, scrolled - shown.top)
         paint_columns(painter, shown, moved, shown.left)
         painter.restore()
+        self._paint_preparations(painter)
 
     def paint_block(self, painter: QPainter, box: QRectF, block: Block, number: int) -> None:
         row = block.row
@@ -301,7 +302,6 @@ class TimeGrid(CalendarView):
         first = number == 0 and not block.before
         look = event_look(row, selected=self.is_chosen(row), first=first)
         clear = one.clear / 60 * self._state.hour
-        self._paint_preparation(painter, box, row, last=number == len(block.boxes) - 1)
         if one.left and one.right == 1:
             # The later one lies above the earlier with a gap between them.
             painter.fillRect(box.adjusted(-2, -2, 0, 0), self._ground_colour(one.piece.day))
@@ -311,22 +311,17 @@ class TimeGrid(CalendarView):
         weekend = (self._state.first + timedelta(days=day)).weekday() >= 5
         return current_theme().colour("window" if weekend else "surface")
 
-    def _paint_preparation(
-        self, painter: QPainter, box: QRectF, row: CalendarRow, *, last: bool
-    ) -> None:
-        """Thin marks for how long the room is taken before and after."""
-        minutes = self.preparation.get(row.event.layout_id or 0, (0, 0))
-        if minutes == (0, 0) or not row.event.status.holds_its_time:
-            return
-        before, after = (amount / 60 * self._state.hour for amount in minutes)
-        colour = preparation_colour(event_kind(row))
-        for amount, top, end in (
-            (before, box.top() - before, box.top() - before),
-            (after if last else 0, box.bottom() + 1, box.bottom() + after),
-        ):
-            if amount:
-                painter.fillRect(QRectF(box.left(), top, 2, amount - 1), colour)
-                painter.fillRect(QRectF(box.left(), end, 8, 1), colour)
+    def _paint_preparations(self, painter: QPainter) -> None:
+        """Thin marks below the events for how long their rooms are taken before and after."""
+        for block in self.blocks():
+            row = block.row
+            if block.pinned or not isinstance(row, CalendarRow):
+                continue
+            minutes = self.preparation.get(row.event.layout_id or 0, (0, 0))
+            if minutes != (0, 0) and row.event.status.holds_its_time:
+                before, after = (amount / 60 * self._state.hour for amount in minutes)
+                first, last = self.to_viewport(block.boxes[0]), self.to_viewport(block.boxes[-1])
+                paint_preparation(painter, first, last, before, after, event_kind(row))
 
     def paint_over(self, painter: QPainter, area: QRectF) -> None:
         paint_now_line(painter, self.columns(), self.verticalOffset())

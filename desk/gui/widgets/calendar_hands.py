@@ -85,10 +85,12 @@ class CalendarHands(KeyboardFocus):
         viewport: Any
         visualRect: Any
         currentIndex: Any
+        _region_of: Any
 
     def take_hands(self) -> None:
         """Begin to listen; called once the view is made."""
         self._ghost_region = QRegion()
+        self._faded: CalendarRow | None = None
         self.drag = CalendarDrag(self, self)
         self.drag.changed.connect(self._on_drag_changed)
         self.drag.finished.connect(self._on_drag_finished)
@@ -248,12 +250,14 @@ class CalendarHands(KeyboardFocus):
         region = QRegion()
         for box in self.ghost_boxes():
             region += box.toAlignedRect().adjusted(-3, -3, 3, 3)
-        # What is dragged fades on the first change and comes back after the last.
-        grip = self.drag.grip
-        if grip is None or grip.row is None or self._ghost_region.isEmpty():
-            self.viewport().update()
-        else:
-            self.viewport().update(region + self._ghost_region)
+        painted = region + self._ghost_region
+        # What is dragged fades with the first change and comes back with the last.
+        held = self.drag.grip.row if self.drag.grip is not None else None
+        if held is not self._faded:
+            for row in (held, self._faded):
+                painted += self._region_of(row)
+            self._faded = held
+        self.viewport().update(painted)
         self._ghost_region = region
 
     def _on_drag_finished(self, grip: Grip, span: Span) -> None:

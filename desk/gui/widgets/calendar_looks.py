@@ -39,11 +39,18 @@ def event_look(row: CalendarRow, *, selected: bool, first: bool = True) -> Event
     )
 
 
-def preparation_colour(kind: EventKind) -> QColor:
-    """The colour of what is before and after an event in its room."""
+def paint_preparation(
+    painter: QPainter, first: QRectF, last: QRectF, before: float, after: float, kind: EventKind
+) -> None:
+    """Marks from `before` above the first box of an event to `after` below its last."""
     colour = QColor(current_theme().colour(f"ev_{kind}_b"))
     colour.setAlphaF(0.55)
-    return colour
+    if before:
+        painter.fillRect(QRectF(first.left(), first.top() - before, 2, before - 1), colour)
+        painter.fillRect(QRectF(first.left(), first.top() - before, 8, 1), colour)
+    if after:
+        painter.fillRect(QRectF(last.left(), last.bottom() + 1, 2, after - 1), colour)
+        painter.fillRect(QRectF(last.left(), last.bottom() + after, 8, 1), colour)
 
 
 def visit_state(status: Status) -> State:

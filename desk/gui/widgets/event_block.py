@@ -9,6 +9,9 @@ from desk.gui.theme.application import current_theme
 from desk.gui.widgets.event_rows import EventKind, EventState
 from desk.gui.widgets.painting import draw_frame, draw_tinted_icon, draw_words, fitted
 
+_NARROW = 72
+"""Below this many logical pixels one line holds the title alone."""
+
 _tiles: dict[tuple[int, int, float], QPixmap] = {}
 
 
@@ -124,7 +127,9 @@ def _paint_words(painter: QPainter, room: QRectF, look: EventLook) -> None:
     struck = look.state == "cancelled"
     title_tone = "text2" if struck else "text"
     if room.height() < time_line + title_line:
-        words = f"{look.time.split('–')[0]} {look.title}"
+        begins = look.time.split("–")[0]
+        narrow = room.right() - left < _NARROW
+        words = look.title if narrow else f"{begins} {look.title}"
         one = QRectF(left, top, room.right() - left, title_line)
         draw_words(painter, one, words, "event_title", title_tone, struck=struck)
         return
