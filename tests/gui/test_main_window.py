@@ -352,3 +352,23 @@ def test_a_page_out_of_sight_shows_what_it_missed(
     assert {"visit", "event"} <= missed.tables
     context.go("today")
     assert page.visits[0].accessibleName() == "A visit renamed"
+
+
+def test_a_key_for_a_section_brings_the_keyboard_to_its_list(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    body = window.frame.body
+    body.navigation.focus_sections()
+    window.frame.run_command("show_people")
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert body.stack.isAncestorOf(focused)
+
+
+def test_whoever_walks_through_the_navigation_stays_in_it(window: MainWindow, qtbot: QtBot) -> None:
+    navigation = window.frame.body.navigation
+    navigation.focus_sections()
+    qtbot.keyClick(navigation.sections, Qt.Key.Key_Down)
+    assert window.frame.body.stack.target is not None
+    assert window.frame.body.stack.target.place == "calendar"
+    assert navigation.sections.hasFocus()

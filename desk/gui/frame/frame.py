@@ -51,6 +51,7 @@ class Frame(QObject):
         self._window = window
         self.context: Context | None = None
         self.session: Session | None = None
+        self._walking = False
         self.actions = Actions(window)
         self.menu = Menu(self.actions, language=current_language(), theme=theme)
         self.toolbar = Toolbar(self.actions)
@@ -247,8 +248,8 @@ class Frame(QObject):
         tools = getattr(self.body.stack.page, "toolbar_part", None)
         self.toolbar.show_tools(tools() if tools is not None else None)
         self._window.setWindowTitle(f"{place_named(target.place).words} · Pandurata")
-        focused = QApplication.focusWidget()
-        if focused is None or not self.body.navigation.isAncestorOf(focused):
+        # Whoever walks through the navigation stays in it.
+        if not self._walking:
             self._focus_page()
         self.refresh_commands()
 
@@ -264,7 +265,9 @@ class Frame(QObject):
     def _on_place_chosen(self, place: str) -> None:
         target = self.body.stack.target
         if target is None or target.place != place:
+            self._walking = True
             self._go(place)
+            self._walking = False
 
     def _on_day_chosen(self, day: date) -> None:
         self._go("calendar", day.isoformat())
