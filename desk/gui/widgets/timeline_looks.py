@@ -43,6 +43,8 @@ def use_look(row: UseRow, *, selected: bool) -> EventLook:
 
 def use_times(row: UseRow) -> str:
     """The times of a use; the axis says their zone."""
+    if row.event.all_day:
+        return _("All day")
     return clock_span(row.starts, row.ends, current_language()).replace(" – ", "–")
 
 

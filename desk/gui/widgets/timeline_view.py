@@ -127,7 +127,9 @@ class TimelineView(CalendarView):
 
     def lay_out(self) -> list[Block]:
         timeline = self.timeline
-        times = [(use.bound_from, use.bound_until) for use in timeline.uses]
+        # Whole days fill the hours that are shown, whichever these are.
+        timed = (use for use in timeline.uses if not use.event.all_day)
+        times = [(use.bound_from, use.bound_until) for use in timed]
         low, high = hours_of(timeline.first, timeline.days, times)
         hours = (high - low) * timeline.days
         fit = max(1.0, self._ground_width()) / hours

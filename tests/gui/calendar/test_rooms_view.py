@@ -1,7 +1,7 @@
 """The rooms of the calendar with real widgets on a real desk."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -653,6 +653,44 @@ def test_it_paints_in_every_length_and_theme(
     assert part.rooms.painted_blocks == before + 3
     colours = {image.pixel(x, y) for x in range(0, 1232, 7) for y in range(0, 760, 7)}
     assert len(colours) > 20
+
+
+def test_whole_days_fill_the_hours_that_are_shown(
+    part: RoomsView, house: House, desk: Desk
+) -> None:
+    fair = programme.create_event(
+        desk, title="Fair", starts=at(0), ends=at(0, day=8), venue_id=house.balai
+    )
+    assert part.rooms.axis.hours == 24
+    programme.update_event(desk, fair, {"all_day": True})
+    part.rooms.blocks()
+    assert (part.rooms.axis.from_hour, part.rooms.axis.until_hour) == (7, 21)
+    box = place_of(part, house.balai).by_key[fair]
+    assert (box.left, box.right) == (0, part.rooms.axis.width)
+
+
+@pytest.mark.parametrize("day", [date(2026, 3, 29), date(2026, 10, 25)])
+def test_days_of_23_and_25_hours_are_shown(
+    qtbot: QtBot, context: Context, house: House, desk: Desk, day: date
+) -> None:
+    desk.zone = "Europe/Berlin"
+    early = datetime.combine(day, time(1))
+    held = programme.create_event(
+        desk,
+        title="Night",
+        starts=early,
+        ends=early + timedelta(hours=4),
+        venue_id=house.balai,
+        zone="Europe/Berlin",
+    )
+    part = made(qtbot, context, days=3)
+    part.show_period(day)
+    (use,) = part.timeline.uses
+    assert use.id == held
+    assert (use.starts, use.ends) == (early, early + timedelta(hours=4))
+    before = part.rooms.painted_blocks
+    part.grab()
+    assert part.rooms.painted_blocks == before + 1
 
 
 def test_it_speaks_the_language_of_the_screen(qtbot: QtBot, context: Context, house: House) -> None:
