@@ -31,6 +31,7 @@ from desk.services import (
     people,
     programme,
     resources,
+    rundown_help,
     travel_times,
     venues,
     visits,
@@ -241,6 +242,8 @@ class _Loading:
             )
             for key in row.get("lent", ()):
                 resources.lend_resource(self.desk, self.events[row["key"]], self.resources[key])
+            for key in row.get("rundown", ()):
+                rundown_help.add_common_row(self.desk, self.events[row["key"]], key)
 
     def _agreements(self, visit_id: int) -> None:
         for row in self.seed["agreements"]:
