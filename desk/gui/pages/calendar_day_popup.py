@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.gui.models.calendar_rows import AnyRow, BandRow
@@ -16,6 +16,7 @@ from desk.gui.widgets.calendar_looks import event_kind, visit_state
 from desk.gui.widgets.chip import ChipKind, ChipLook
 from desk.gui.widgets.event_rows import EventRowDelegate, EventRowLook
 from desk.gui.widgets.label import Label
+from desk.gui.widgets.painting import draw_frame, painting
 from desk.gui.widgets.row_list import RowList
 from desk.locale import _, current_language
 from desk.locale.formats import clock_span, long_date, short_date_range
@@ -38,15 +39,13 @@ class DayPopup(QFrame):
     def __init__(self, day: date, rows: Sequence[AnyRow], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("dayPopup")
-        self.setProperty("ground", "surface")
-        self.setFrameShape(QFrame.Shape.Box)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.day = day
         title = long_date(day, current_language())
         self.setAccessibleName(title)
         self.list = RowList(_look, EventRowDelegate(), words=_sentence, name=title)
         self.list.show_rows(rows)
-        self.open_button = Button(_("Open this day"), "calendar-blank", "quiet", dense=True)
+        self.open_button = Button(_("Show the whole day"), "calendar-blank", "quiet", dense=True)
         head = QHBoxLayout()
         head.setContentsMargins(16, 8, 8, 8)
         head.addWidget(Label(title, "row_title"), 1)
@@ -74,6 +73,12 @@ class DayPopup(QFrame):
         self.show()
         self.list.setFocus(Qt.FocusReason.PopupFocusReason)
         self.list.select_key(self.list.rows.key_at(0) or 0)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with painting(self) as painter:
+            theme, box = current_theme(), QRectF(self.rect())
+            painter.fillRect(box, theme.colour("surface"))
+            draw_frame(painter, box, 0, edge=theme.colour("edge"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -51,11 +51,12 @@ def paint_month_ground(painter: QPainter, grid: "MonthGrid", area: QRectF) -> No
         for column in range(WEEK):
             day = weeks.day(week, column)
             box = grid.to_viewport(grid.cell(week, column))
-            if day.month != weeks.month.month:
+            outside = day.month != weeks.month.month
+            if outside:
                 painter.fillRect(box, theme.colour("window"))
             if column >= _SATURDAY:
                 shade = theme.colour("sunken")
-                painter.setOpacity(0.6)
+                painter.setOpacity(0.25 if outside else 0.6)
                 painter.fillRect(box, shade)
                 painter.setOpacity(1.0)
             painter.fillRect(QRectF(box.left(), box.top(), 1, box.height()), line)

@@ -251,6 +251,8 @@ class RowList(KeyboardFocus, QListView):
             self.row_activated.emit(row)
 
     def _on_rows_structure_changed(self) -> None:
+        # The row stood on may stand elsewhere now, without another one being chosen.
+        self._follow()
         if self._fits:
             self.setFixedHeight(self.contents_height())
 

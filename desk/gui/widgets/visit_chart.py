@@ -110,6 +110,10 @@ class VisitBarDelegate(RowDelegate):
             paint_bar(painter, bar_box(bar, ground), ground, row, bar)
             painter.setOpacity(1.0)
 
+    def tip_at(self, index: _EITHER, box: QRectF, at: QRectF) -> str:
+        row = index.data(CELL_ROLE)
+        return visit_sentence(row).replace("; ", "\n").removesuffix(".")
+
     def bar_of(self, row: OverviewRow, box: QRectF) -> QRectF:
         """The box of a visit's bar within its row; empty when it is not on the axis."""
         bar = self.axis.bar(row.first_day, row.last_day)

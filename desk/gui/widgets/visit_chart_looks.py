@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
 
 from desk.gui.models.choice_words import status_mark
 from desk.gui.models.overview_layout import Axis, Bar, Stretch
@@ -63,13 +63,16 @@ def paint_axis(
         this_month = month.first <= today <= month.last
         draw_words(painter, room, words, "row_title", "accent" if this_month else "text")
         painter.fillRect(QRectF(left, box.top(), 1, box.height()), line)
-    for week, count in zip(weeks, counts, strict=True):
+    needed = theme.advance("chip", "53")
+    each = max(1, -int(-(needed + 4) * axis.days // (7 * box.width())))
+    for place, (week, count) in enumerate(zip(weeks, counts, strict=True)):
         left, right = _ends(week, box)
-        room = QRectF(left, box.top() + LINE, right - left, LINE)
-        number = str(week.first.isocalendar().week)
         this_week = week.first <= today <= week.last
-        if right - left >= theme.advance("initial", number) + 2:
-            role = "chip" if this_week and right - left > 18 else "initial"
+        shown = place % each == 0 and (each == 1 or 0 < place < len(weeks) - 1)
+        if shown and (week.last - week.first).days >= 2:
+            number = str(week.first.isocalendar().week)
+            room = QRectF(left - needed, box.top() + LINE, right - left + 2 * needed, LINE)
+            role = "chip" if this_week else "initial"
             draw_words(painter, room, number, role, "accent" if this_week else "text3", CENTRE)
         below = QRectF(left + 0.5, box.top() + 2 * LINE + 2, right - left - 1, LINE - 4)
         if count:
@@ -127,6 +130,9 @@ def paint_bar(painter: QPainter, box: QRectF, ground: QRectF, row: OverviewRow, 
     else:
         look = EventLook("", "", kind="meet", state=visit_state(row.status))
         paint_block_ground(painter, box, look)
+        if look.state == "firm":
+            # On the lip of the chosen row the fill alone would hardly be seen.
+            draw_frame(painter, box, theme.radius.event, edge=theme.colour("ev_meet_b"))
     language = current_language()
     if row.first_day == row.last_day:
         days = day_month(row.first_day, language)
@@ -186,14 +192,6 @@ def _paint_postponed(painter: QPainter, box: QRectF) -> None:
         width=1.5,
         dashes=(2.0, 3.0),
     )
-    clip = QPainterPath()
-    clip.addRoundedRect(box, theme.radius.event, theme.radius.event)
-    painter.save()
-    painter.setClipPath(clip)
-    painter.setPen(QPen(theme.colour("mute_line"), 1))
-    middle = box.center().y()
-    painter.drawLine(QPointF(box.left(), middle), QPointF(box.right(), middle))
-    painter.restore()
 
 
 def _paint_arrow(painter: QPainter, box: QRectF, *, forward: bool) -> None:

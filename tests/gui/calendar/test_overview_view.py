@@ -203,6 +203,16 @@ def test_another_view_is_shown_around_the_chosen_visit(
     assert view.day == date(2027, 2, 3)
 
 
+def test_the_ring_of_the_keyboard_stays_with_the_chosen_visit(
+    view: OverviewView, desk: Desk
+) -> None:
+    first = visit(desk, "A", SUNDAY)
+    chosen = visit(desk, "B", date(2026, 12, 20))
+    view.chart.select_key(chosen)
+    visits.delete_visit(desk, first)
+    assert view.chart.bars.current_place == view.chart.currentIndex().row() == 0
+
+
 # Doing
 
 
@@ -347,5 +357,11 @@ def test_tooltips_and_the_pointer_follow_the_bar(view: OverviewView, desk: Desk)
     assert row is not None
     assert row.id == visit_id
     assert view.chart.bar_at(QPointF(40, centre.y())) is None
+    index = view.chart.currentIndex()
+    tip = view.chart.bars.tip_at(index, QRectF(), QRectF())
+    assert tip.split("\n")[:2] == [
+        "Japan (2026-001)",
+        "Sunday, 6 December 2026 to Friday, 25 December 2026",
+    ]
     QTest.mouseMove(ground, centre.toPoint())
     assert ground.cursor().shape() == Qt.CursorShape.SizeHorCursor
