@@ -12,7 +12,6 @@ from desk.gui.details.resource_form import ResourceForm
 from desk.gui.models.resources import ICONS, about_words
 from desk.gui.widgets.button import Button
 from desk.gui.widgets.chip import ChipLook
-from desk.gui.widgets.icon_button import IconButton
 from desk.locale import _
 from desk.model.rows.resources import ResourceRow
 from desk.services import resources
@@ -39,11 +38,12 @@ class ResourceDetail(Detail):
         self.put_form(first, self.form)
         first.addWidget(self.closed_times)
         first.addStretch(1)
-        self.add_tab("events", _("Events")).addWidget(self.events)
+        self.page_button = Button(_("Week and use over the year"), "chart-bar", dense=True)
+        second = self.add_tab("events", _("Events"))
+        second.addWidget(self.page_button)
+        second.addWidget(self.events)
         self.add_tab("history", _("History")).addWidget(self.steps)
-        self.page_button = Button(_("Week and use"), "chart-bar", dense=True)
-        self.delete_button = IconButton("trash", _("Delete"), dense=True)
-        self.foot.addWidget(self.page_button)
+        self.delete_button = Button(_("Delete"), "trash", "quiet", dense=True)
         self.foot.addWidget(self.delete_button)
         self.show_saved(self.form)
         self.page_button.clicked.connect(self._on_page_button_clicked)

@@ -13,7 +13,6 @@ from desk.gui.details.way_list import WayList
 from desk.gui.dialogs.new_event import NewEventDialog
 from desk.gui.widgets.button import Button
 from desk.gui.widgets.chip import ChipLook
-from desk.gui.widgets.icon_button import IconButton
 from desk.locale import _, ngettext
 from desk.model.rows.venues import VenueRow
 from desk.services import programme, venues
@@ -47,13 +46,14 @@ class VenueDetail(Detail):
         second.addWidget(self.closed_times)
         second.addWidget(self.ways)
         second.addStretch(1)
-        self.add_tab("events", _("Events")).addWidget(self.events)
+        self.page_button = Button(_("Week and use over the year"), "chart-bar", dense=True)
+        third = self.add_tab("events", _("Events"))
+        third.addWidget(self.page_button)
+        third.addWidget(self.events)
         self.add_tab("history", _("History")).addWidget(self.steps)
         self.book_button = Button(_("Book"), "calendar-plus", dense=True)
-        self.page_button = Button(_("Week and use"), "chart-bar", dense=True)
-        self.delete_button = IconButton("trash", _("Delete"), dense=True)
+        self.delete_button = Button(_("Delete"), "trash", "quiet", dense=True)
         self.foot.addWidget(self.book_button)
-        self.foot.addWidget(self.page_button)
         self.foot.addWidget(self.delete_button)
         self.show_saved(self.form)
         self.show_saved(self.hours)

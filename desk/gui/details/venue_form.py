@@ -213,7 +213,7 @@ def position_of(words: str) -> tuple[float, float] | None:
 
 def position_words(position: tuple[float, float] | None) -> str:
     """Latitude and longitude as a map takes them."""
-    return "" if position is None else f"{position[0]:g}, {position[1]:g}"
+    return "" if position is None else f"{position[0]}, {position[1]}"
 
 
 def _position(venue: VenueRow) -> tuple[float, float] | None:

@@ -14,7 +14,7 @@ from desk.gui.widgets.page import ScrollColumn
 from desk.gui.widgets.row_list import NoteRowDelegate, NoteRowLook, RowList
 from desk.gui.widgets.text_field import TextArea, TextField
 from desk.locale import _, current_language, ngettext
-from desk.locale.formats import medium_date, weekday_date
+from desk.locale.formats import medium_date, short_date_range, weekday_date
 from desk.model.choices import SpecialDayKind
 from desk.model.errors import UserError
 from desk.rules.decree import DecreeLine
@@ -131,9 +131,7 @@ class PasteDaysDialog(NewThingDialog):
 
     def _look(self, line: DecreeLine) -> NoteRowLook:
         icon, tone, words = self._state(line)
-        days = ", ".join(weekday_date(day, current_language()) for day in line.days[:3])
-        if len(line.days) > 3:
-            days += "…"
+        days = _days_words(line.days)
         return NoteRowLook(line.name or line.text, words or days, icon=icon, tone=tone)
 
     def _state(self, line: DecreeLine) -> tuple[str, str, str]:
@@ -167,6 +165,16 @@ class PasteDaysDialog(NewThingDialog):
 
     def _on_country_value_changed(self, _country: object) -> None:
         self.read()
+
+
+def _days_words(days: tuple[date, ...]) -> str:
+    """One day with its weekday, neighbours as a range, else day by day."""
+    language = current_language()
+    if len(days) == 1:
+        return weekday_date(days[0], language)
+    if days and (days[-1] - days[0]).days == len(days) - 1:
+        return short_date_range(days[0], days[-1], language)
+    return ", ".join(medium_date(day, language) for day in days)
 
 
 def _number_of(line: DecreeLine) -> int:

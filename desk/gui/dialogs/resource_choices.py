@@ -43,15 +43,14 @@ def find_equipment(desk: Desk) -> Find:
 
 
 def find_languages(text: str) -> list[Choice]:
-    """Languages by name or code, the usual ones first."""
-    wanted = fold(text)
-    return [
-        choice
-        for choice in map(language_choice, USUAL_LANGUAGES)
-        if choice is not None and (wanted in fold(choice.text) or wanted == str(choice.key))
-    ]
+    """Languages by code or name, the usual ones first."""
+    code, wanted = text.strip().casefold(), fold(text)
+    if code in USUAL_LANGUAGES:
+        return [language_choice(code)]
+    choices = map(language_choice, USUAL_LANGUAGES)
+    return [choice for choice in choices if wanted in fold(choice.text)]
 
 
-def language_choice(code: str) -> Choice | None:
+def language_choice(code: str) -> Choice:
     """A language as a choice."""
     return Choice(code, language_name(code, current_language()), icon="translate")

@@ -234,7 +234,7 @@ class VenuePage(PlacePage):
     tab = "rooms"
 
     def all_words(self) -> str:
-        return _("All venues")
+        return _("Back to the venues")
 
     def place(self, row_id: int) -> Place | None:
         row = venues.get_venue(self.context.desk, row_id)
@@ -263,7 +263,7 @@ class ResourcePage(PlacePage):
     tab = "resources"
 
     def all_words(self) -> str:
-        return _("All resources")
+        return _("Back to the resources")
 
     def place(self, row_id: int) -> Place | None:
         row = resources.get_resource(self.context.desk, row_id)

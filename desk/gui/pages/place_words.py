@@ -159,7 +159,7 @@ def month_columns() -> list[Column[MonthUse]]:
             align="right",
             width=84,
         ),
-        Column(_("Share"), lambda row: share_words(row.share), align="right", width=84),
+        Column(_("Share"), lambda row: share_words(row.share), align="right", width=112),
     ]
 
 

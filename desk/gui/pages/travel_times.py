@@ -30,7 +30,7 @@ class TravelTimesPage(Page):
             _("Travel times"),
             _("Minutes from the venue at the left to the venue above."),
         )
-        self.all_button = Button(_("All venues"), "caret-left", "quiet")
+        self.all_button = Button(_("Back to the venues"), "caret-left", "quiet")
         self.model = WayMatrixModel(self)
         self.table = WayTable(self.model, name=_("Travel times"))
         self.note = Label(

@@ -18,7 +18,7 @@ from desk.gui.theme.application import current_theme
 from desk.gui.widgets.painting import CENTRE, draw_focus_ring, draw_words, guarded_paint
 
 _EITHER = QModelIndex | QPersistentModelIndex
-_ROW, _COLUMN, _NAMES = 36, 116, 220
+_ROW, _COLUMN, _NAMES = 36, 116, 236
 
 
 class _WayCell(QStyledItemDelegate):
@@ -80,6 +80,7 @@ class _NameHeader(QHeaderView):
         name = str(self.model().headerData(logicalIndex, self.orientation()) or "")
         room = box.adjusted(8, 2, -8, -2)
         if self.orientation() == Qt.Orientation.Vertical:
+            room.setLeft(box.left() + 20)
             draw_words(painter, room, name, "row_title", "text")
         else:
             painter.setFont(theme.font("second_line", name))
@@ -126,7 +127,10 @@ class WayTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and index.isValid():
+        if self.state() == QTableView.State.EditingState:
+            # The Enter that ended the typing comes here as well.
+            super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and index.isValid():
             self.model().setData(index, "", Qt.ItemDataRole.EditRole)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             self.edit(index)

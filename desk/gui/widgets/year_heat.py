@@ -98,9 +98,9 @@ class YearHeat(QWidget):
                 left = self.box_of(date(year, month, 7)).left()
                 draw_words(painter, QRectF(left, 0, 40, 14), name, "second_line", "text2")
             days = weekday_names(language, "abbreviated")
-            for weekday in (0, 2, 4, 6):
-                top = _TOP + weekday * self._pitch(self.width()) - 2
-                place = QRectF(0, top, _LEFT - 4, self._pitch(self.width()))
+            for weekday in (0, 3, 6):
+                middle = _TOP + (weekday + 0.5) * self._pitch(self.width()) - _GAP / 2
+                place = QRectF(0, middle - 7, _LEFT - 4, 14)
                 draw_words(painter, place, days[weekday], "second_line", "text2")
             fills = [_level(level) for level in range(_LEVELS + 1)]
             for square in self._squares:
