@@ -105,7 +105,10 @@ def apply_template(desk: Desk, visit_id: int) -> list[int]:
             raise UserError(_("This visit has a programme already."))
         proposed = proposed_events(visit.kind, visit.first_day, visit.last_day, today=desk.today())
         if not proposed:
-            raise UserError(_("Say first what kind of visit it is."), field="kind")
+            raise UserError(
+                _("Choose the kind of visit on the overview first; then one can be proposed."),
+                field="kind",
+            )
         known = session.exec(select(Venue).order_by(col(Venue.id))).all()
         return [_plan(desk, visit_id, event, _venue(known, event)) for event in proposed]
 

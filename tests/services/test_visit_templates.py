@@ -79,7 +79,7 @@ def test_a_visit_is_booked_with_its_programme_and_one_undo(desk: Desk) -> None:
 
 def test_a_programme_is_proposed_only_where_there_is_none(desk: Desk) -> None:
     visit = visits.create_visit(desk, title="Kunjungan", first_day=FIRST)
-    with pytest.raises(UserError, match="kind of visit"):
+    with pytest.raises(UserError, match="kind of visit on the overview"):
         apply_template(desk, visit)
     visits.update_visit(desk, visit, {"kind": VisitKind.TRANSIT})
     row = visits.get_visit(desk, visit)

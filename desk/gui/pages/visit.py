@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.gui.context import Context, Target
 from desk.gui.details.clipboard import copy_programme
+from desk.gui.dialogs.duplicate_visit import ask_duplicate
 from desk.gui.dialogs.reschedule import RescheduleDialog
 from desk.gui.dialogs.status_reason import StatusReasonDialog
 from desk.gui.models.choice_words import status_mark
@@ -201,7 +202,7 @@ class VisitPage(Page):
         if self.view is None:
             return frozenset()
         # Not delete: the key would take the whole visit. The menu offers it.
-        own = {"edit", "reschedule"}
+        own = {"edit", "reschedule", "duplicate"}
         if self.view.events:
             own |= {"attendance_list", "print", "copy_whatsapp", "export_invitations"}
         return frozenset(own) | self.tab.commands()
@@ -217,6 +218,7 @@ class VisitPage(Page):
             "edit": self._edit,
             "delete": self._delete,
             "reschedule": self._reschedule,
+            "duplicate": self._duplicate,
             "copy_whatsapp": self._copy,
             "attendance_list": self._print_attendance,
             "print": self._print_programme,
@@ -270,6 +272,10 @@ class VisitPage(Page):
             self.context.close_detail()
             self.context.go("visits")
             self.context.tell(_("Visit deleted"), undo=True)
+
+    def _duplicate(self) -> None:
+        assert self.view is not None
+        ask_duplicate(self.context, self.view.visit, self.window())
 
     def _reschedule(self) -> None:
         """The whole visit, or the events that are chosen in the programme."""

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desk.gui.context import Context, Target
 from desk.gui.details.clipboard import copy_programme
+from desk.gui.dialogs.duplicate_visit import ask_duplicate
+from desk.gui.dialogs.reschedule import RescheduleDialog
 from desk.gui.models.choice_words import status_mark
 from desk.gui.models.rows import Column, RowModel
 from desk.gui.pages.page import Page
@@ -187,7 +189,7 @@ class VisitsPage(Page):
         """Filter always; the rest while a visit is chosen."""
         names = {"filter"}
         if self.table.isVisible() and self.table.current_row() is not None:
-            names |= {"edit", "delete", "copy_whatsapp"}
+            names |= {"edit", "delete", "copy_whatsapp", "duplicate", "reschedule"}
         return frozenset(names)
 
     def run(self, command: str) -> None:
@@ -204,6 +206,10 @@ class VisitsPage(Page):
             self._delete(row)
         elif command == "copy_whatsapp":
             copy_programme(self.context, row.id)
+        elif command == "duplicate":
+            ask_duplicate(self.context, row, self.window())
+        elif command == "reschedule":
+            RescheduleDialog(self.context, row, self.window()).open_dialog()
 
     def _delete(self, row: VisitRow) -> None:
         def delete() -> bool:
@@ -229,6 +235,20 @@ class VisitsPage(Page):
                 lambda: self.run("copy_whatsapp"),
                 picture="whatsapp-logo",
                 keys="Ctrl+Shift+C",
+            )
+            add_action(
+                menu,
+                _("Reschedule…"),
+                lambda: self.run("reschedule"),
+                picture="arrows-left-right",
+                keys="Ctrl+Shift+R",
+            )
+            add_action(
+                menu,
+                _("Duplicate visit…"),
+                lambda: self.run("duplicate"),
+                picture="copy",
+                keys="Ctrl+D",
             )
             menu.addSeparator()
             add_action(menu, _("Delete"), lambda: self.run("delete"), picture="trash", keys="Del")

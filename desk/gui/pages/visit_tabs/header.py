@@ -27,7 +27,7 @@ class VisitHeader(QWidget):
 
     asked = Signal(str)
     """attendance_list, print_programme, copy_whatsapp, export_invitations, export_programme,
-    reschedule, edit or delete."""
+    reschedule, duplicate, edit or delete."""
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +91,7 @@ class VisitHeader(QWidget):
 
         entry(_("Edit"), "edit", "pencil-simple", "F2")
         entry(_("Reschedule…"), "reschedule", "arrows-left-right", "Ctrl+Shift+R")
+        entry(_("Duplicate visit…"), "duplicate", "copy", "Ctrl+D")
         menu.addSeparator()
         entry(_("Print programme…"), "print_programme", "printer")
         entry(_("Copy for WhatsApp"), "copy_whatsapp", "whatsapp-logo", "Ctrl+Shift+C")

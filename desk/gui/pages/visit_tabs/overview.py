@@ -25,10 +25,11 @@ from desk.gui.widgets.page import ScrollColumn
 from desk.gui.widgets.searchable_combo import SearchableCombo
 from desk.gui.widgets.text_field import TextArea, TextField
 from desk.locale import _, ngettext
-from desk.model.choices import Severity, Status
+from desk.model.choices import Severity, Status, VisitKind
 from desk.model.rows.findings import FindingRow
 from desk.model.rows.visits import VisitRow
 from desk.services import visits
+from desk.services.choice_words import choice_words
 
 _LEFT = 320
 _MOST_EVENTS = 4
@@ -74,7 +75,9 @@ class OverviewTab(VisitTab):
             form.add_field("first_day", _("First day"), DateField(today=today), place=False),
             form.add_field("last_day", _("Last day"), DateField(today=today), place=False),
         )
+        kinds = ComboBox([(kind, choice_words(kind)) for kind in VisitKind])
         form.add_row(
+            form.add_field("kind", _("Kind of visit"), kinds, to_value=VisitKind, place=False),
             form.add_field(
                 "guest_zone",
                 _("Guests' time zone"),
@@ -83,12 +86,9 @@ class OverviewTab(VisitTab):
                 to_value=lambda zone: zone or "",
                 place=False,
             ),
-            form.add_field(
-                "letter",
-                _("Letter"),
-                TextField(placeholder=_("Number and date of the letter")),
-                place=False,
-            ),
+        )
+        form.add_field(
+            "letter", _("Letter"), TextField(placeholder=_("Number and date of the letter"))
         )
         form.add_field("purpose", _("Purpose"), TextArea(lines=3))
         form.add_field(
@@ -137,6 +137,7 @@ class OverviewTab(VisitTab):
                 "country": visit.country,
                 "first_day": visit.first_day,
                 "last_day": visit.last_day,
+                "kind": visit.kind,
                 "guest_zone": visit.guest_zone,
                 "letter": visit.letter,
                 "purpose": visit.purpose,

@@ -32,6 +32,7 @@ from desk.model.choices import Severity
 from desk.model.rows.events import EventRow
 from desk.model.rows.findings import FindingRow
 from desk.services import programme
+from desk.services.visit_templates import apply_template
 
 STEP = timedelta(minutes=15)
 _OF_THE_DAY = ("sunday", "holiday", "collective_leave")
@@ -64,8 +65,11 @@ class ProgrammeTab(VisitTab):
             _("No programme yet"),
             _("Plan the arrival, the meetings, the meals and the departure."),
             primary=_("New event…"),
+            secondary=_("Propose a typical programme"),
+            secondary_icon="magic-wand",
         )
         empty.primary_chosen.connect(self._on_new_clicked)
+        empty.secondary_chosen.connect(self._on_propose_chosen)
         self.give_empty(empty)
         self._connect()
 
@@ -271,6 +275,18 @@ class ProgrammeTab(VisitTab):
         if created is not None:
             self.refresh_asked.emit()
             self.select(created)
+
+    def _on_propose_chosen(self) -> None:
+        visit_id = self.visit_id
+        made = self.context.attempt(lambda: apply_template(self.context.desk, visit_id))
+        if made:
+            words = ngettext(
+                "{count} event is proposed, tentative",
+                "{count} events are proposed, tentative",
+                len(made),
+            )
+            self.context.tell(words.format(count=len(made)), undo=True)
+            self.refresh_asked.emit()
 
     def _on_strip_event_asked(self, event_id: int) -> None:
         self.select(event_id)
