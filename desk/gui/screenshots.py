@@ -21,6 +21,7 @@ from desk.services import programme, visits
 from desk.services.desk import Desk
 from desk.services.follow_ups import list_follow_ups
 from desk.services.people import list_people
+from desk.services.resources import list_resources
 from desk.services.venues import list_venues
 
 SIZE = QSize(1440, 900)
@@ -38,6 +39,7 @@ class Things:
     event: int | None
     person: int | None
     venue: int | None
+    resource: int | None
     follow_up: int | None
 
 
@@ -62,14 +64,15 @@ def page(place: str, tab: str = "", thing: str = "") -> Prepare:
     return prepare
 
 
-def detail(place: str, kind: str) -> Prepare:
-    """Go to a page and show a thing beside it."""
+def detail(place: str, kind: str, tab: str = "") -> Prepare:
+    """Go to a page and show a thing beside it, turned to a tab."""
 
     def prepare(window: MainWindow, things: Things) -> None:
         assert window.context is not None
         row_id = getattr(things, kind)
-        window.context.go(place, row_id)
-        window.context.show_detail(kind, row_id)
+        # Resources stand on the page of the venues.
+        window.context.go(place, row_id, tab="resources" if kind == "resource" else "")
+        window.context.show_detail(kind, row_id, tab=tab)
 
     return prepare
 
@@ -104,6 +107,27 @@ def visit_dialog(address: str) -> Prepare:
         return made
 
     return prepare
+
+
+def closed_time(window: MainWindow, things: Things) -> QDialog:
+    """Open the dialog that closes a venue for a time."""
+    page("venue", "", "venue")(window, things)
+    address = "desk.gui.dialogs.closed_time:ClosedTimeDialog"
+    made: QDialog = load(address)(window.context, window, venue_id=things.venue)
+    return made
+
+
+def paste_days(window: MainWindow, things: Things) -> QDialog:
+    """Open the dialog that reads a decree, with some lines in it."""
+    page("special_days")(window, things)
+    assert window.context is not None
+    year = window.context.desk.today().year + 1
+    made: QDialog = load("desk.gui.dialogs.paste_days:PasteDaysDialog")(
+        window.context, window, year=year
+    )
+    made.text.setPlainText(f"24 Desember {year} Cuti bersama Natal\n2 Januari Tahun Baru")  # pyright: ignore[reportAttributeAccessIssue]
+    made.read()  # pyright: ignore[reportAttributeAccessIssue]
+    return made
 
 
 def plain_dialog(address: str) -> Prepare:
@@ -149,10 +173,17 @@ SHOTS: tuple[Shot, ...] = (
     Shot("person", detail("people", "person"), "person"),
     Shot("venues", page("venues")),
     Shot("venue", detail("venues", "venue"), "venue"),
+    Shot("venue-times", detail("venues", "venue", "times"), "venue"),
+    Shot("venue-page", page("venue", thing="venue"), "venue"),
+    Shot("resources", page("venues", "resources")),
+    Shot("resource", detail("venues", "resource"), "resource"),
+    Shot("resource-page", page("resource", thing="resource"), "resource"),
+    Shot("travel-times", page("travel_times")),
     Shot("event", detail("calendar", "event"), "event"),
     Shot("follow-ups", page("follow_ups")),
     Shot("follow-up", detail("follow_ups", "follow_up"), "follow_up"),
     Shot("settings", page("settings")),
+    Shot("special-days", page("special_days")),
     Shot("trash", page("history", "trash")),
     Shot("history", page("history", "history")),
     Shot("palette", palette("ka")),
@@ -160,6 +191,10 @@ SHOTS: tuple[Shot, ...] = (
     Shot("new-event", dialog("desk.gui.dialogs.new_event:NewEventDialog")),
     Shot("new-person", dialog("desk.gui.dialogs.new_person:NewPersonDialog")),
     Shot("new-venue", dialog("desk.gui.dialogs.new_venue:NewVenueDialog")),
+    Shot("new-resource", dialog("desk.gui.dialogs.new_resource:NewResourceDialog")),
+    Shot("new-special-day", dialog("desk.gui.dialogs.special_day:SpecialDayDialog")),
+    Shot("closed-time", closed_time, "venue"),
+    Shot("paste-days", paste_days),
     Shot("new-follow-up", dialog("desk.gui.dialogs.new_follow_up:NewFollowUpDialog")),
     Shot(
         "export-invitations",
@@ -234,12 +269,13 @@ def _things(desk: Desk) -> Things:
     events = programme.events_of_visit(desk, coming[0].id) if coming else []
     events = events or programme.next_events(desk, limit=1)
     people, places = list_people(desk), list_venues(desk)
-    promises = list_follow_ups(desk)
+    promises, lent = list_follow_ups(desk), list_resources(desk)
     return Things(
         visit=coming[0].id if coming else None,
         event=max(events, key=lambda event: event.participants).id if events else None,
         person=people[0].id if people else None,
-        venue=places[0].id if places else None,
+        venue=max(places, key=lambda place: place.upcoming).id if places else None,
+        resource=lent[0].id if lent else None,
         follow_up=promises[0].id if promises else None,
     )
 
