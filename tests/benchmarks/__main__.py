@@ -95,6 +95,9 @@ def _database_lines(desk: Desk, small: Desk) -> Iterator[Line]:
     for what, days in (("another week", 7), ("another month", 42)):
         shown = subjects.weeks_shown(desk, 60, days=days)
         yield Line(f"events of {what}", Budget(16, 33), timed(shown, warm=shown[0]), row)
+    for what, days in (("another day", 1), ("another week", 7)):
+        shown = subjects.rooms_shown(desk, 60, days=days)
+        yield Line(f"rooms of {what}", Budget(16, 33), timed(shown, warm=shown[0]), row)
     yield Line("the first page's data", Budget(), repeated(lambda: today.today(desk), 20), row)
     yield Line("list of 500 visits", Budget(), repeated(lambda: list_visits(desk), 10), row)
 

@@ -22,6 +22,7 @@ from desk.model.tables import DelegationMember, Event, Venue, Visit
 from desk.services import checks, programme
 from desk.services.desk import Desk
 from desk.services.finding import find_things
+from desk.services.venue_plan import plan_between
 from tests.benchmarks.names import name_from
 from tests.benchmarks.programmes import TODAY
 from tests.benchmarks.timing import Action
@@ -124,6 +125,15 @@ def weeks_shown(desk: Desk, count: int, *, days: int) -> list[Action]:
     return [
         partial(programme.events_between, desk, first, first + timedelta(days=days - 1))
         for first in firsts
+    ]
+
+
+def rooms_shown(desk: Desk, count: int, *, days: int) -> list[Action]:
+    """Every room and resource over some days, of so many of the decade."""
+    random = Random(6)
+    firsts = [TODAY - timedelta(days=random.randrange(0, 3400)) for _number in range(count)]
+    return [
+        partial(plan_between, desk, first, first + timedelta(days=days - 1)) for first in firsts
     ]
 
 

@@ -20,7 +20,12 @@ from desk.services import (
 from desk.services.desk import Desk
 from desk.services.finding import find_things
 from tests.benchmarks.effort import counted_effort, plans
-from tests.benchmarks.subjects import checks_of_drafts, checks_of_events, weeks_shown
+from tests.benchmarks.subjects import (
+    checks_of_drafts,
+    checks_of_events,
+    rooms_shown,
+    weeks_shown,
+)
 from tests.benchmarks.timing import Action
 from tests.counting import counted_statements
 
@@ -82,6 +87,7 @@ SUBJECTS: tuple[Subject, ...] = (
     partial(checks_of_events, count=10),
     partial(checks_of_drafts, count=10),
     partial(weeks_shown, count=3, days=7),
+    partial(rooms_shown, count=3, days=7),
     todays_page,
     status_bar,
     searches,

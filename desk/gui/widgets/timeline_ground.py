@@ -52,9 +52,9 @@ class Ground(Protocol):
         ...
 
 
-def header_height(axis: Axis) -> int:
+def header_height(days: int) -> int:
     """How high the axis is: the hours, below their day when there are several."""
-    return HOURS_LINE if axis.days == 1 else HOURS_LINE + DAY_LINE
+    return HOURS_LINE if days == 1 else HOURS_LINE + DAY_LINE
 
 
 # The ground
@@ -88,12 +88,14 @@ def paint_lines(view: Ground, painter: QPainter, area: QRectF) -> None:
 
 
 def _in_sight(view: Ground, area: QRectF) -> list[LinePlace]:
-    return [
-        place
-        for place in view.places.lines
-        if view.to_viewport(QRectF(0, place.top, 1, place.height)).bottom() > area.top()
-        and view.to_viewport(QRectF(0, place.top, 1, place.height)).top() < area.bottom()
-    ]
+    down = _origin(view).y()
+    first, last = area.top() - down, area.bottom() - down
+    return [place for place in view.places.lines if place.bottom > first and place.top < last]
+
+
+def _origin(view: Ground) -> QPointF:
+    """Where the content begins in the viewport: asked once for many boxes."""
+    return view.to_viewport(QRectF(0, 0, 1, 1)).topLeft()
 
 
 def _across(view: Ground, row: QRectF, starts: datetime, ends: datetime) -> QRectF:
@@ -133,11 +135,12 @@ def _paint_line(
 ) -> None:
     by_key: dict[Hashable, UseRow] = {use.id: use for use in place.line.uses}
     beside: list[tuple[QRectF, UseRow]] = []
+    origin = _origin(view)
     for placed in place.layout.placed:
         reach = QRectF(
             placed.free_left, place.top, placed.words_end - placed.free_left, place.height
         )
-        if not view.to_viewport(reach).adjusted(-1, 0, 1, 0).intersects(area):
+        if not reach.translated(origin).adjusted(-1, 0, 1, 0).intersects(area):
             continue
         use = by_key[placed.key]
         if use.event.status.holds_its_time:
@@ -147,10 +150,10 @@ def _paint_line(
             ):
                 if box.width() >= 1:
                     words = preparation_words(before=before)
-                    shown = view.to_viewport(box)
+                    shown = box.translated(origin)
                     paint_preparation(painter, shown, use, words, left=before, right=not before)
         if placed.words_width:
-            beside.append((view.to_viewport(place.words_of(placed)), use))
+            beside.append((place.words_of(placed).translated(origin), use))
     for overlap in place.line.overlaps:
         box = _across(view, row, overlap.starts, overlap.ends)
         paint_doubled(painter, box.adjusted(0, 0, 0, -1))

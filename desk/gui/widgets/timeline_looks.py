@@ -128,6 +128,12 @@ def _paint_time_alone(painter: QPainter, room: QRectF, look: EventLook) -> None:
             return
 
 
+def on_pixels(box: QRectF) -> QRectF:
+    """The box with whole edges: a sheer fill over parts of pixels takes ten times as long."""
+    left, top = round(box.left()), round(box.top())
+    return QRectF(left, top, round(box.right()) - left, round(box.bottom()) - top)
+
+
 def paint_preparation(
     painter: QPainter, box: QRectF, row: UseRow, words: str, *, left: bool, right: bool
 ) -> None:
@@ -136,6 +142,7 @@ def paint_preparation(
     `left` and `right` say which ends are drawn; the event's own end is not.
     """
     theme = current_theme()
+    box = on_pixels(box)
     colour = theme.colour(f"ev_{event_kind(row)}_b")
     fill = QColor(colour)
     fill.setAlphaF(theme.opacity.preparation)
@@ -160,14 +167,14 @@ def paint_doubled(painter: QPainter, box: QRectF) -> None:
     """The time for which a line is bound twice, over the height of the line."""
     fill = QColor(current_theme().colour("bad"))
     fill.setAlphaF(0.13)
-    painter.fillRect(box, fill)
+    painter.fillRect(on_pixels(box), fill)
 
 
 def paint_pause(painter: QPainter, room: QRectF) -> None:
     """Let the lines of the hours pause below words."""
     ground = QColor(current_theme().colour("surface"))
     ground.setAlphaF(0.8)
-    painter.fillRect(room.adjusted(-2, 0, 2, 0), ground)
+    painter.fillRect(on_pixels(room.adjusted(-2, 0, 2, 0)), ground)
 
 
 def paint_doubled_words(painter: QPainter, room: QRectF, words: str, *, right: bool) -> None:
@@ -230,7 +237,7 @@ def paint_closed(painter: QPainter, box: QRectF, words: str, seen: QRectF) -> No
 
 def paint_shut(painter: QPainter, box: QRectF) -> None:
     """What lies outside the opening hours."""
-    painter.fillRect(box, current_theme().colour("window"))
+    painter.fillRect(on_pixels(box), current_theme().colour("window"))
 
 
 def paint_timeline_ghost(painter: QPainter, box: QRectF, lines: list[str], taken: bool) -> None:

@@ -160,8 +160,9 @@ class TimelineView(CalendarView):
 
     def frozen(self) -> QMarginsF:
         # Asked for while the layout is made, too: the days are known before it.
-        axis = Axis(self.timeline.first, self.timeline.days, 0, 24, 1.0)
-        return QMarginsF(current_theme().width.timeline_label, header_height(axis), 0, 0)
+        return QMarginsF(
+            current_theme().width.timeline_label, header_height(self.timeline.days), 0, 0
+        )
 
     def moment_at(self, at: QPointF) -> datetime:
         self.blocks()
