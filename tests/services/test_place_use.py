@@ -1,6 +1,6 @@
 """How much a place is used over a year."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -8,6 +8,7 @@ from desk.model.choices import ResourceKind, Status
 from desk.model.errors import NotThere
 from desk.services import closed_times, place_use, resources, venues
 from desk.services.desk import Desk
+from tests.counting import counted_statements
 from tests.fixtures.events import confirmed_event
 
 WORKDAYS = {str(day): ["08:00", "16:00"] for day in range(1, 6)}
@@ -123,3 +124,34 @@ def test_the_days_of_a_place_hold_what_touches_them_in_its_own_zone(desk: Desk) 
     assert [row.id for row in found] == [late, early]
     found = place_use.events_of_place(desk, *week, resource_id=bus)
     assert [row.id for row in found] == [late]
+
+
+def test_a_year_and_a_week_cost_the_same_few_questions_however_full_they_are(desk: Desk) -> None:
+    room = venues.create_venue(desk, name="Pandurata", opening_hours=WORKDAYS)
+    bus = resources.create_resource(desk, kind=ResourceKind.VEHICLE, name="Bus")
+
+    def asked() -> list[int]:
+        counts: list[int] = []
+        for question in (
+            lambda: place_use.use_of_venue(desk, room, 2026),
+            lambda: place_use.use_of_resource(desk, bus, 2026),
+            lambda: place_use.events_of_place(desk, *week, venue_id=room),
+            lambda: resources.list_resources(desk),
+            lambda: venues.list_venues(desk),
+        ):
+            with counted_statements() as statements:
+                question()
+            counts.append(len(statements))
+        return counts
+
+    week = (date(2026, 12, 7), date(2026, 12, 13))
+    starts = datetime(2026, 12, 7, 9)
+    first = event(desk, starts, starts + timedelta(hours=1), venue_id=room)
+    resources.lend_resource(desk, first, bus)
+    few = asked()
+    for number in range(1, 12):
+        begins = starts + timedelta(hours=2 * number)
+        made = event(desk, begins, begins + timedelta(hours=1), venue_id=room)
+        resources.lend_resource(desk, made, bus)
+    assert asked() == few
+    assert max(few) <= 6

@@ -10,12 +10,21 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from desk.model.choices import Answer, FollowUpStatus, Role, Side, Status
+from desk.model.choices import (
+    Answer,
+    FollowUpStatus,
+    ResourceKind,
+    Role,
+    Side,
+    SpecialDayKind,
+    Status,
+)
 from desk.model.errors import UserError
 from desk.model.rows.reschedule import MoveVisit
 from desk.services import (
     agreements,
     checks,
+    closed_times,
     delegation,
     follow_ups,
     history,
@@ -23,7 +32,10 @@ from desk.services import (
     participation,
     people,
     programme,
+    resources,
     samples,
+    special_days,
+    travel_times,
     venues,
     visits,
 )
@@ -99,6 +111,50 @@ class UseCases(RuleBasedStateMachine):
         with suppress(UserError):
             venue = venues.create_venue(self.desk, name=name)
             venues.add_layout(self.desk, venue, name="U", seats=seats)
+
+    @rule(name=NAMES, kind=st.sampled_from(list(ResourceKind)), pick=PICK)
+    def create_and_lend_a_resource(self, name: str, kind: ResourceKind, pick: int) -> None:
+        with suppress(UserError):
+            row = resources.create_resource(self.desk, kind=kind, name=name, languages=["ru"])
+            resources.lend_resource(self.desk, self.some_event(pick), row)
+
+    @precondition(lambda self: self.some_event(0))
+    @rule(pick=PICK, lent=st.lists(PICK, max_size=3))
+    def set_what_is_lent(self, pick: int, lent: list[int]) -> None:
+        known = [row.id for row in resources.list_resources(self.desk)]
+        chosen = [known[each % len(known)] for each in lent] if known else []
+        resources.set_resources(self.desk, self.some_event(pick), chosen)
+
+    @rule(pick=PICK, other=PICK, minutes=st.none() | st.integers(min_value=-1, max_value=200))
+    def note_a_way(self, pick: int, other: int, minutes: int | None) -> None:
+        rooms = venues.list_venues(self.desk)
+        if rooms:
+            ends = (rooms[pick % len(rooms)].id, rooms[other % len(rooms)].id)
+            with suppress(UserError):
+                travel_times.set_travel_time(self.desk, *ends, minutes)
+
+    @rule(pick=PICK, day=DAYS, hours=st.integers(min_value=-2, max_value=40), again=st.booleans())
+    def close_a_venue(self, pick: int, day: int, hours: int, again: bool) -> None:
+        rooms = venues.list_venues(self.desk)
+        if rooms:
+            starts = datetime(2026, 12, 6, 8) + timedelta(days=day)
+            ends = starts + timedelta(hours=hours)
+            room = rooms[pick % len(rooms)].id
+            with suppress(UserError):
+                closed = closed_times.close_venue(
+                    self.desk, room, starts=starts, ends=ends, reason="Perbaikan"
+                )
+                if again:
+                    closed_times.reopen(self.desk, closed)
+            zone = "Asia/Jakarta" if again else "Asia/Makassar"
+            venues.update_venue(self.desk, room, {"zone": zone, "equipment": ["Layar"] * pick})
+
+    @rule(day=DAYS, kind=st.sampled_from(list(SpecialDayKind)), name=NAMES)
+    def note_a_special_day(self, day: int, kind: SpecialDayKind, name: str) -> None:
+        with suppress(UserError):
+            special_days.add_special_day(
+                self.desk, day=SUNDAY + timedelta(days=day), kind=kind, name=name
+            )
 
     @rule(name=NAMES)
     def create_organisation(self, name: str) -> None:
@@ -195,6 +251,8 @@ class UseCases(RuleBasedStateMachine):
         for rows, delete in (
             (people.list_people(self.desk), people.delete_person),
             (venues.list_venues(self.desk), venues.delete_venue),
+            (resources.list_resources(self.desk), resources.delete_resource),
+            (special_days.list_special_days(self.desk, 2026), special_days.delete_special_day),
             (organisations.list_organisations(self.desk), organisations.delete_organisation),
         ):
             if rows:

@@ -21,6 +21,7 @@ NEW_THINGS: Mapping[str, str] = {
     "new_event": N_("Event"),
     "new_person": N_("Person"),
     "new_venue": N_("Venue"),
+    "new_resource": N_("Resource"),
     "new_follow_up": N_("Follow-up"),
 }
 """Commands of the button + New and what they are called there."""
