@@ -13,6 +13,7 @@ from desk.gui.theme.application import current_theme
 from desk.gui.widgets.painting import draw_tinted_icon, draw_words, saved
 from desk.gui.widgets.timeline_looks import (
     paint_closed,
+    paint_closed_words,
     paint_doubled,
     paint_doubled_words,
     paint_now_badge,
@@ -70,13 +71,9 @@ def paint_lines(view: Ground, painter: QPainter, area: QRectF) -> None:
         for starts, ends in place.line.shut:
             paint_shut(painter, _across(view, row, starts, ends))
     _paint_hours(view, painter, area)
-    seen = view.scroll_room()
     for place in shown:
-        row = view.to_viewport(QRectF(0, place.top, view.axis.width, place.height))
-        for closing in place.line.closings:
-            box = _across(view, row, closing.starts, closing.ends).adjusted(0, 3, 0, -4)
-            if box.width() > 0 and box.intersects(area):
-                paint_closed(painter, box, closing.words, seen)
+        for box, _words in _closed(view, place, area):
+            paint_closed(painter, box)
     # Below the blocks and their words, which it would strike through.
     _paint_now_line(view, painter, area)
     for place in shown:
@@ -130,10 +127,22 @@ def _paint_hours(view: Ground, painter: QPainter, area: QRectF) -> None:
             )
 
 
+def _closed(view: Ground, place: LinePlace, area: QRectF) -> list[tuple[QRectF, str]]:
+    """The closed times of a line in sight, with their words."""
+    row = view.to_viewport(QRectF(0, place.top, view.axis.width, place.height))
+    boxes = [
+        (_across(view, row, closing.starts, closing.ends).adjusted(0, 3, 0, -4), closing.words)
+        for closing in place.line.closings
+    ]
+    return [(box, words) for box, words in boxes if box.width() > 0 and box.intersects(area)]
+
+
 def _paint_line(
     view: Ground, painter: QPainter, place: LinePlace, row: QRectF, area: QRectF
 ) -> None:
     by_key: dict[Hashable, UseRow] = {use.id: use for use in place.line.uses}
+    for box, words in _closed(view, place, area):
+        paint_closed_words(painter, box, words, view.scroll_room())
     beside: list[tuple[QRectF, UseRow]] = []
     origin = _origin(view)
     for placed in place.layout.placed:

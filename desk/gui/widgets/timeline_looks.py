@@ -24,6 +24,8 @@ SIGN = 13.0
 _LEAST_TIME = 30.0
 _LEAST_WORDS = 56.0
 """A narrower block says its time alone: three letters of a title tell nothing."""
+_LEAST_PLACE = 40.0
+"""Less room than that after the times tells nothing of a place."""
 _GHOST_LINE = 15.0
 _tiles: dict[tuple[int, float], QPixmap] = {}
 
@@ -70,12 +72,19 @@ def paint_use(painter: QPainter, box: QRectF, look: EventLook, *, words_inside: 
         return
     if words_inside and box.width() >= _LEAST_WORDS:
         room = box.adjusted(8, 0, -4, 0)
-        tail = f"{look.time} · {look.place}" if look.place else look.time
-        if current_theme().advance("second_line", look.time) > room.width() + 1:
-            tail = look.time.split("–")[0]
-        _paint_two_lines(painter, room, look, tail)
+        _paint_two_lines(painter, room, look, _second_line(look, room.width()))
         return
     _paint_time_alone(painter, box.adjusted(8, 0, -3, 0), look)
+
+
+def _second_line(look: EventLook, width: float) -> str:
+    """The times and what fits of the place; a time is never cut, but may lack its end."""
+    times = current_theme().advance("second_line", look.time)
+    if times > width + 1:
+        return look.time.split("–")[0]
+    if look.place and times + _LEAST_PLACE <= width:
+        return f"{look.time} · {look.place}"
+    return look.time
 
 
 def paint_words_beside(painter: QPainter, room: QRectF, look: EventLook) -> None:
@@ -210,8 +219,8 @@ def cross_hatch(ratio: float) -> QBrush:
     return brush
 
 
-def paint_closed(painter: QPainter, box: QRectF, words: str, seen: QRectF) -> None:
-    """A closed time: cross-hatched, with the reason in a chip where it is in sight."""
+def paint_closed(painter: QPainter, box: QRectF) -> None:
+    """A closed time, cross-hatched."""
     theme = current_theme()
     device = painter.device()
     painter.fillRect(box, theme.colour("sunken"))
@@ -220,6 +229,11 @@ def paint_closed(painter: QPainter, box: QRectF, words: str, seen: QRectF) -> No
     painter.setPen(QPen(edge, 1, Qt.PenStyle.DotLine))
     painter.drawLine(box.topLeft(), box.bottomLeft())
     painter.drawLine(box.topRight(), box.bottomRight())
+
+
+def paint_closed_words(painter: QPainter, box: QRectF, words: str, seen: QRectF) -> None:
+    """Why it is closed, in a chip where the time is in sight."""
+    theme = current_theme()
     room = box.intersected(seen).adjusted(10, 0, -6, 0)
     side = float(theme.icon.chip)
     wide = min(theme.advance("chip", words) + side + 20, room.width())
