@@ -191,6 +191,6 @@ def test_many_rooms_go_on_over_pages_with_the_hours_again(compiler: Compiler) ->
     data = rooms_data(SHEET, (RoomDay("Minggu", rows),), HOURS, zone="WITA", guest_zone="")
     pages = reading.page_texts(printed(compiler, ROOMS_TEMPLATE, data).pdf)
     assert len(pages) > 2
-    names = [word for page in pages for word in page.split() if word.startswith("Ruang")]
-    assert [name for name in names if name != "Ruang"] == [f"Ruang{n:02}" for n in range(40)]
+    names = [word for page in pages for word in page.split() if word[:-2] == "Ruang"]
+    assert [name for name in names if name != "Ruangan"] == [f"Ruang{n:02}" for n in range(40)]
     assert all("07.00" in page and said("id", "Venue") in page for page in pages)

@@ -252,7 +252,16 @@ def test_a_template_taken_away_gives_way_to_the_bundled_one(tmp_path: Path) -> N
 def test_the_bundled_templates_are_listed(tmp_path: Path) -> None:
     compiler = Compiler([tmp_path / "not-there", TEMPLATES])
 
-    assert compiler.templates() == ("attendance.typ", "paper.typ", "programme.typ")
+    assert compiler.templates() == (
+        "attendance.typ",
+        "calendar.typ",
+        "calendar_grid.typ",
+        "calendar_month.typ",
+        "calendar_rooms.typ",
+        "paper.typ",
+        "programme.typ",
+        "rundown.typ",
+    )
 
 
 def test_only_bundled_fonts_are_used() -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.rules import rundown
@@ -119,8 +119,11 @@ def test_moving_back_undoes_moving_on(plan: Plan, data: st.DataObject) -> None:
 def test_two_swaps_leave_everything_where_it_was(plan: Plan, data: st.DataObject) -> None:
     item = data.draw(st.sampled_from(plan))
     down = rundown.swap(plan, item.id, down=True)
-    assume(ids(down.plan) != ids(plan))
-    assert rundown.swap(down.plan, item.id, down=False).plan == plan
+    if down.plan == plan:
+        # Nothing passes a locked row, and nothing stands behind the last one.
+        assert down.stopped_at is not None or item == plan[-1]
+    else:
+        assert rundown.swap(down.plan, item.id, down=False).plan == plan
 
 
 @given(tidy_plans(), st.data())
