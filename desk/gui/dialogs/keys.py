@@ -12,6 +12,7 @@ from desk.gui.widgets.page import ScrollColumn
 from desk.locale import _
 
 _COLUMNS = 2
+_HEIGHT, _AROUND = 700, 24
 
 
 class KeysDialog(Dialog):
@@ -37,7 +38,9 @@ class KeysDialog(Dialog):
             side.addStretch(1)
         scroll.column.addLayout(columns)
         self.body.addWidget(scroll)
-        self.resize(820, 700)
+        # It scrolls rather than reach beyond a low window.
+        room = parent.window().height() - 2 * _AROUND if parent is not None else _HEIGHT
+        self.resize(820, min(_HEIGHT, room))
 
 
 def _by_menu() -> list[tuple[str, list[tuple[str, str]]]]:

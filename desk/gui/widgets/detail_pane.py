@@ -46,6 +46,9 @@ class DetailPane(QFrame):
         self._subtitle = Label("", "note", "text2", wraps=True)
         self.tabs = Tabs(name=_("Parts of the details"), gap=12)
         self.tabs.hide()
+        # The cross may stand nearer to the edge than words.
+        for words in (self._title, self._subtitle):
+            words.setContentsMargins(0, 0, 8, 0)
         head = QVBoxLayout()
         head.setContentsMargins(theme.space.pane_padding - 1, 8, 8, 0)
         head.setSpacing(2)
