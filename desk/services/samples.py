@@ -20,6 +20,7 @@ from desk.model.choices import (
     Role,
     Side,
     Status,
+    VisitKind,
 )
 from desk.model.errors import UserError
 from desk.services import (
@@ -190,6 +191,7 @@ class _Loading:
             self.desk,
             title=row["title"],
             country=row["country"],
+            kind=VisitKind(row["kind"]),
             first_day=self._day(row["first_day"]),
             last_day=self._day(row["last_day"]),
             status=Status(row["status"]),

@@ -18,9 +18,17 @@ from desk.model.choices import (
     Side,
     SpecialDayKind,
     Status,
+    VisitKind,
 )
 from desk.model.errors import UserError
-from desk.model.rows.reschedule import MoveVisit
+from desk.model.rows.reschedule import (
+    Change,
+    MoveToVenue,
+    MoveVisit,
+    PostponeVisit,
+    ReplaceHost,
+    ShiftEvents,
+)
 from desk.services import (
     agreements,
     checks,
@@ -32,6 +40,7 @@ from desk.services import (
     participation,
     people,
     programme,
+    quick_add,
     resources,
     samples,
     special_days,
@@ -40,7 +49,9 @@ from desk.services import (
     visits,
 )
 from desk.services.desk import Desk
-from desk.services.reschedule import carry_out
+from desk.services.reschedule import carry_out, preview
+from desk.services.visit_copies import duplicate_visit
+from desk.services.visit_templates import apply_template
 from desk.store.store import open_store
 from tests.fixtures.images import all_images
 
@@ -48,6 +59,7 @@ NAMES = st.sampled_from(["Serik", "M. Faisal", "Қайса Манкараев", 
 HOURS = st.integers(min_value=0, max_value=23)
 DAYS = st.integers(min_value=-3, max_value=3)
 PICK = st.integers(min_value=0, max_value=50)
+ZONES = st.none() | st.sampled_from(["Asia/Makassar", "Asia/Jakarta", "Europe/Berlin"])
 STATUSES = st.sampled_from(list(Status))
 SUNDAY = date(2026, 12, 6)
 
@@ -240,6 +252,47 @@ class UseCases(RuleBasedStateMachine):
     def change_visit(self, pick: int, days: int, status: Status) -> None:
         carry_out(self.desk, MoveVisit(self.some_visit(pick), days=days))
         visits.set_visit_status(self.desk, self.some_visit(pick), status, reason="Hujan")
+
+    @rule(name=NAMES, hour=HOURS, day=DAYS, people=st.booleans())
+    def quick_add(self, name: str, hour: int, day: int, people: bool) -> None:
+        with suppress(UserError):
+            who = " +serik" if people else ""
+            quick_add.add(self.desk, f"{name} {6 + day} des 2026 {hour:02}.00 90 menit{who}")
+
+    @precondition(lambda self: self.some_event(0))
+    @rule(pick=PICK, other=PICK, minutes=st.integers(-90, 90), name=NAMES)
+    def reschedule(self, pick: int, other: int, minutes: int, name: str) -> None:
+        ids = tuple({self.some_event(pick), self.some_event(other)})
+        rooms = venues.list_venues(self.desk)
+        known = people.list_people(self.desk)
+        changes: list[Change] = [ShiftEvents(ids, minutes, name)]
+        if rooms:
+            changes.append(MoveToVenue(ids, rooms[other % len(rooms)].id, name))
+        if known:
+            changes.append(ReplaceHost(ids, known[other % len(known)].id, reason=name))
+        change = changes[pick % len(changes)]
+        before = all_images(self.desk.store)
+        preview(self.desk, change)
+        assert all_images(self.desk.store) == before
+        carry_out(self.desk, change)
+
+    @precondition(lambda self: self.some_visit(0))
+    @rule(pick=PICK, days=st.none() | DAYS, keep_gaps=st.booleans(), zone=ZONES)
+    def reschedule_visit(
+        self, pick: int, days: int | None, keep_gaps: bool, zone: str | None
+    ) -> None:
+        visit = self.some_visit(pick)
+        carry_out(self.desk, MoveVisit(visit, days or 0, zone, keep_gaps=keep_gaps))
+        carry_out(self.desk, PostponeVisit(visit, days, "Hujan"))
+
+    @precondition(lambda self: self.some_visit(0))
+    @rule(pick=PICK, kind=st.sampled_from(list(VisitKind)), guests=st.booleans())
+    def propose_and_duplicate(self, pick: int, kind: VisitKind, guests: bool) -> None:
+        visit = self.some_visit(pick)
+        visits.update_visit(self.desk, visit, {"kind": kind})
+        with suppress(UserError):
+            apply_template(self.desk, visit)
+        duplicate_visit(self.desk, visit, first_day=SUNDAY, with_delegation=guests)
 
     @precondition(lambda self: self.some_visit(0))
     @rule(pick=PICK)
