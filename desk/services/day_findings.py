@@ -64,7 +64,10 @@ def _words(found: DayFindings) -> Iterator[tuple[str, str, str]]:
         yield (
             "sunday",
             _("Sunday, the office is closed"),
-            _("Tell security and the unit that keeps the building."),
+            _(
+                "Tell security and the unit that keeps the building. "
+                "Basis: Sunday is no working day (Perpres 21/2023)."
+            ),
         )
     if found.holidays:
         yield (

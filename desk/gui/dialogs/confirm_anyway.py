@@ -55,6 +55,8 @@ class ConfirmAnywayDialog(Dialog):
             hint=_("Internal: the reason never leaves the office."),
         )
         self.body.addWidget(self.field)
+        # What is left over stands below the field, not within it.
+        self.body.addStretch(1)
         self.accept_button = self.add_button(_("Confirm all the same"), "check", "primary")
         self.accept_button.clicked.connect(self.accept)
         self.reason.setFocus()

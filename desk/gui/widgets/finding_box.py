@@ -83,6 +83,8 @@ class FindingBox(QFrame):
         button = Button(remedy.text, remedy.icon or None, variant, dense=True)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setMinimumWidth(60)
+        # A narrow pane elides the words.
+        button.setToolTip(remedy.text)
         self._remedies[button] = remedy.key
         button.clicked.connect(self._on_button_clicked)
         layout.addWidget(button)
