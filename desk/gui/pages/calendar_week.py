@@ -15,6 +15,7 @@ from desk.locale import _, current_language
 from desk.locale.formats import clock_time, long_date, month_and_year, month_names
 from desk.locale.zones import moment, wall_time, zone_label
 from desk.model.rows.venues import VenueRow
+from desk.services.scheduling import YEARS
 
 _OFFERED = (
     "Asia/Jakarta",
@@ -60,7 +61,8 @@ class DaysPart(CalendarPart):
         self._read_ahead()
 
     def show_period(self, day: date) -> None:
-        self.day = day
+        first, last = YEARS
+        self.day = min(max(day, date(first, 1, 1)), date(last, 12, 31))
         # Which events clash takes as long as the events themselves; a filter has to know.
         self._show(judged=self.filter.which == "clashes")
         self._read_ahead()
@@ -85,11 +87,7 @@ class DaysPart(CalendarPart):
     def _read_ahead(self) -> None:
         first, last = self.period()
         by = timedelta(days=self.days)
-        try:
-            neighbours = [(first + by, last + by), (first - by, last - by)]
-        except OverflowError:
-            return
-        self.reader.read_ahead((first, last), neighbours)
+        self.reader.read_ahead((first, last), [(first + by, last + by), (first - by, last - by)])
 
     def _on_reader_judged(self, days: tuple[date, date]) -> None:
         if days == self.period():
@@ -112,12 +110,7 @@ class DaysPart(CalendarPart):
         self.grid.set_now(now)
 
     def step(self, by: int) -> None:
-        try:
-            day = self.day + timedelta(days=by * self.days)
-        except OverflowError:
-            # Beyond the last year of the calendar there is nothing to show.
-            return
-        self.show_period(day)
+        self.show_period(self.day + timedelta(days=by * self.days))
 
     # The clocks beside the hours
 

@@ -84,10 +84,9 @@ def _notice(before: EventRow, after: EventRow) -> str:
 
 def set_status(context: Context, event: EventRow, status: Status, parent: QWidget) -> None:
     """Confirm or cancel an event; a cancellation asks why."""
-    desk = context.desk
 
     def write(reason: str) -> None:
-        programme.set_event_status(desk, event.id, status, reason=reason)
+        programme.set_event_status(context.desk, event.id, status, reason=reason)
 
     if status in (Status.CANCELLED, Status.POSTPONED):
         dialog = StatusReasonDialog(event.title, status, write, parent=parent)
@@ -96,12 +95,9 @@ def set_status(context: Context, event: EventRow, status: Status, parent: QWidge
         finally:
             dialog.deleteLater()
         words = _("{title} is cancelled")
-    elif status is Status.CONFIRMED:
+    else:
         done = confirm_event(context, event.id, event.title, parent)
         words = _("{title} is confirmed")
-    else:
-        done = attempt(context, lambda: write(""))
-        words = _("Status of {title} changed")
     if done:
         context.tell(words.format(title=event.title), undo=True)
 
