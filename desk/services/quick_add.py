@@ -69,11 +69,13 @@ def add(
     *,
     visit_id: int | None = None,
     choices: Mapping[str, str] | None = None,
+    outside: bool = False,
 ) -> int:
     """Book what the line says; the id of the event, or of the first of several days.
 
-    One step and one undo. Raises UserError while something is missing or can be read in two ways;
-    a clash does not stop it, as nowhere in the desk.
+    `outside` reads the line by the days of the visit but books for no visit. One step and one
+    undo. Raises UserError while something is missing or can be read in two ways; a clash does not
+    stop it, as nowhere in the desk.
     """
     with desk.work(_("Quick add")):
         line = understand(desk, text, visit_id=visit_id, choices=choices)
@@ -88,7 +90,7 @@ def add(
                 zone=line.zone,
                 kind=line.kind,
                 status=line.status,
-                visit_id=line.visit_id,
+                visit_id=None if outside else line.visit_id,
                 venue_id=line.venue_id,
             )
             for starts, ends in line.times

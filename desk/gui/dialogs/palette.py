@@ -129,6 +129,7 @@ class Palette(QWidget):
         foot.setSpacing(6)
         for keys, words in (
             ("↑↓", _("choose")),
+            ("Tab", _("other meaning")),
             (_("Enter"), _("open")),
             ("@", _("venues")),
             ("#", _("visits")),
@@ -159,6 +160,7 @@ class Palette(QWidget):
         self.field.installEventFilter(self)
         self._timer.timeout.connect(self.search)
         self.list.clicked.connect(self._on_list_clicked)
+        self.bar.part_chosen.connect(self._on_bar_part_chosen)
 
     def open(self) -> None:
         """Show it and give it the keyboard."""
@@ -184,7 +186,10 @@ class Palette(QWidget):
         found: list[PaletteItem | Group] = self._quick.rows() if line is not None else []
         if line is None or wanted:
             found += self._context.attempt(self._things(wanted)) or []
-        self.bar.show_line(line, self._panel_width() - 2)
+        if typed.strip():
+            self.bar.show_line(line, self._panel_width() - 2)
+        else:
+            self.bar.show_hint(_example(), self._panel_width() - 2)
         underline(self.field, line.parts if line is not None else ())
         self.field.setAccessibleDescription(self.bar.sentence)
         self.list.show_rows(found or [])
@@ -271,9 +276,12 @@ class Palette(QWidget):
                 self.choose()
         elif key in steps:
             self._step(steps[key])
+        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            # Tab would lead out from under the scrim: it leads to the next thing to choose.
+            if self._quick.ask_next():
+                self.search()
         else:
-            # Tab would lead out from under the scrim.
-            return key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+            return False
         return True
 
     def _step(self, by: int) -> None:
@@ -319,6 +327,11 @@ class Palette(QWidget):
     def _on_list_clicked(self) -> None:
         self.choose()
 
+    def _on_bar_part_chosen(self, key: str) -> None:
+        if self._quick.ask_again(key):
+            self.search()
+        self.field.setFocus()
+
 
 class _Panel(QFrame):
     """The box in the middle."""
@@ -340,6 +353,12 @@ class _Panel(QFrame):
                 fill=theme.colour("surface"),
                 edge=theme.colour("line"),
             )
+
+
+def _example() -> str:
+    return _("An event in one line: “{example}”.").format(
+        example=_("Courtesy call tomorrow 9-10.30 @pandurata #meeting +faisal !confirmed")
+    )
 
 
 def _itself(item: PaletteItem) -> PaletteItem:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize
-from PySide6.QtGui import QInputMethodEvent, QPaintEvent, QTextCharFormat
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Signal
+from PySide6.QtGui import QInputMethodEvent, QMouseEvent, QPaintEvent, QTextCharFormat
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from desk.gui.context import Context
@@ -46,6 +46,8 @@ class QuickAdd:
     """The visit whose page is open: its days are looked at first."""
     line: Understanding | None = None
     choices: dict[str, str] = field(default_factory=dict)
+    asked: str = ""
+    """The key of the part whose readings are shown; the first doubtful one's when empty."""
 
     def read(self, text: str) -> Understanding | None:
         """Understand the line; None when nobody types an event."""
@@ -64,10 +66,13 @@ class QuickAdd:
         line = self.line
         if line is None:
             return None
-        visit_id = None if alone else self.visit_id
         booked = self.context.attempt(
             lambda: quick_add.add(
-                self.context.desk, line.text, visit_id=visit_id, choices=self.choices
+                self.context.desk,
+                line.text,
+                visit_id=self.visit_id,
+                choices=self.choices,
+                outside=alone,
             )
         )
         if booked is not None:
@@ -89,7 +94,7 @@ class QuickAdd:
         line = self.line
         if line is None:
             return []
-        part = line.choosing
+        part = self._part()
         if part is not None:
             heading = _("What does “{words}” mean?").format(words=part.words)
             return [
@@ -126,9 +131,41 @@ class QuickAdd:
 
     def choose(self, item: PaletteItem) -> None:
         """Keep the reading that a row stands for."""
-        part = self.line.choosing if self.line is not None else None
+        part = self._part()
         if part is not None:
             self.choices[part.key] = item.id.removeprefix(f"{CHOOSE}/{part.key}/")
+            self.asked = ""
+
+    def ask_again(self, key: str) -> bool:
+        """Show the readings of a part, also of one that was chosen; False when it has only one."""
+        if key not in self._choosable():
+            return False
+        self.choices.pop(key, None)
+        self.asked = key
+        return True
+
+    def ask_next(self) -> bool:
+        """The same for the choosable part after the one that is shown, round and round."""
+        keys = self._choosable()
+        if not keys:
+            return False
+        shown = self._part()
+        at = keys.index(shown.key) + 1 if shown is not None and shown.key in keys else 0
+        return self.ask_again(keys[at % len(keys)])
+
+    def _choosable(self) -> list[str]:
+        parts = self.line.parts if self.line is not None else ()
+        return [
+            part.key for part in parts if len(part.alternatives) > 1 or part.key in self.choices
+        ]
+
+    def _part(self) -> UnderstoodPart | None:
+        """The doubtful part whose readings are shown."""
+        line = self.line
+        if line is None:
+            return None
+        asked = (part for part in line.parts if part.key == self.asked)
+        return next((part for part in asked if len(part.alternatives) > 1), line.choosing)
 
 
 def _when_and_where(line: Understanding) -> str:
@@ -140,12 +177,18 @@ def _when_and_where(line: Understanding) -> str:
 
 
 class UnderstoodBar(QWidget):
-    """The chips, in as many lines as they need, and below them what is wrong, in one sentence."""
+    """The chips, in as many lines as they need, and below them what is wrong, in one sentence.
+
+    A click on a chip says `part_chosen` with the key of its part.
+    """
+
+    part_chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._chips: list[Chip] = []
+        self._keys: list[str] = []
         self._sentence = Label("", "note", "bad", wraps=True, parent=self)
         self._sentence.hide()
         self.hide()
@@ -166,6 +209,7 @@ class UnderstoodBar(QWidget):
             chip.hide()
             chip.deleteLater()
         self._chips = []
+        self._keys = [part.key for part in line.parts] if line is not None else []
         self.setVisible(line is not None)
         if line is None:
             self._sentence.hide()
@@ -180,6 +224,22 @@ class UnderstoodBar(QWidget):
         self._sentence.setVisible(bool(sentence))
         self._lay_out(width)
 
+    def show_hint(self, words: str, width: int) -> None:
+        """Show a sentence without chips: how an event is typed."""
+        self.show_line(None, width)
+        self._sentence.setText(words)
+        self._sentence.set_tone("text2")
+        self._sentence.show()
+        self.show()
+        self._lay_out(width)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        for key, chip in zip(self._keys, self._chips, strict=True):
+            if chip.geometry().contains(place):
+                self.part_chosen.emit(key)
+                return
+
     def _lay_out(self, width: int) -> None:
         height = current_theme().height.chip_large
         left, top = _MARGIN, _ABOVE
@@ -190,7 +250,7 @@ class UnderstoodBar(QWidget):
             chip.setGeometry(left, top, wide, height)
             chip.show()
             left += wide + _GAP
-        bottom = top + height
+        bottom = top + height if self._chips else _ABOVE - 8
         if not self._sentence.isHidden():
             room = width - 2 * _MARGIN
             tall = self._sentence.heightForWidth(room)

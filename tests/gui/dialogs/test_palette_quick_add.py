@@ -92,6 +92,32 @@ def test_what_is_doubtful_is_chosen_with_the_keyboard(
     assert (event.starts.day, event.venue) == (13, "Tepian I Meeting Room")
 
 
+def test_tab_and_a_click_on_a_chip_open_a_choice_again(palette: Palette, qtbot: QtBot) -> None:
+    typed(palette, "Rapat minggu depan jam 9 @tepian", qtbot)
+    QTest.keyClick(palette.field, Qt.Key.Key_Tab)
+    assert titles(palette)[0].startswith("Tepian I")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert chips(palette)[1][0] == "Sun 6 Dec 2026"
+    chip = palette.bar._chips[1]
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert chips(palette)[1] == ("minggu depan?", "warn")
+    assert titles(palette)[0] == "Sun 6 Dec 2026"
+    # What has one meaning only has nothing to choose.
+    qtbot.mouseClick(palette.bar._chips[2], Qt.MouseButton.LeftButton)
+    assert titles(palette)[0] == "Sun 6 Dec 2026"
+    assert palette.field.hasFocus()
+
+
+def test_nothing_typed_shows_how_an_event_is_typed(palette: Palette, qtbot: QtBot) -> None:
+    assert palette.bar.sentence == (
+        "An event in one line: “Courtesy call tomorrow 9-10.30 @pandurata #meeting +faisal"
+        " !confirmed”."
+    )
+    typed(palette, "k", qtbot)
+    assert palette.bar.isHidden()
+
+
 def test_a_choice_by_mouse(palette: Palette, qtbot: QtBot) -> None:
     typed(palette, "Rapat besok 9-10 @tepian", qtbot)
     index = palette.list.rows.index(2, 0)
