@@ -210,10 +210,7 @@ class _Making:
             _doubled(use, doubled[use.id], self.findings) if use.id in doubled else use
             for use in uses
         ]
-        return tuple(use for use in marked if self._keeps(use))
-
-    def _keeps(self, use: UseRow) -> bool:
-        return CalendarFilter(self.which.which).keeps(use)
+        return tuple(use for use in marked if self.which.keeps(use))
 
     def _closings(self, closings: Iterable[PlannedClosing]) -> tuple[Closing, ...]:
         zone = self.plan.zone

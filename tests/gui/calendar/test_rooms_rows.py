@@ -255,11 +255,14 @@ def test_the_filter_of_the_calendar_picks_events_and_a_room(desk: Desk) -> None:
     other, _other_layout = room(desk, "Balai")
     firm = event(desk, at(9), at(10), venue_id=venue)
     event(desk, at(11), at(12), venue_id=venue, status=Status.TENTATIVE)
-    event(desk, at(9), at(10), venue_id=other)
+    elsewhere = event(desk, at(11), at(12), venue_id=other)
+    bus = resources.create_resource(desk, kind=ResourceKind.VEHICLE, name="Bus")
+    for lent_to in (firm, elsewhere):
+        resources.lend_resource(desk, lent_to, bus)
     which = CalendarFilter("confirmed", venue)
     timeline = shown(desk, which=which)
-    assert [ln.name for ln in timeline.lines] == ["Aula"]
-    assert [use.id for use in timeline.uses] == [firm]
+    assert [ln.name for ln in timeline.lines] == ["Aula", "Bus"]
+    assert [use.id for use in timeline.uses] == [firm, f"resource-{bus}/{firm}"]
 
 
 def test_the_second_clock_is_that_of_most_guests(desk: Desk) -> None:
