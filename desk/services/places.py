@@ -4,8 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import bindparam, or_
+from sqlalchemy import Select, bindparam, or_
+from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
 from desk.locale.zones import wall_time
@@ -20,7 +22,13 @@ _LAYOUTS = (
     .where(col(VenueLayout.venue_id).in_(bindparam("venues", expanding=True)))
     .order_by(col(VenueLayout.seats), col(VenueLayout.id))
 )
-_CLOSED = select(ClosedTime).where(
+_CLOSED: Select[*tuple[Any, ...]] = select_columns(
+    col(ClosedTime.starts_at),
+    col(ClosedTime.ends_at),
+    col(ClosedTime.reason),
+    col(ClosedTime.venue_id),
+    col(ClosedTime.resource_id),
+).where(
     or_(
         col(ClosedTime.venue_id).in_(bindparam("venues", expanding=True)),
         col(ClosedTime.resource_id).in_(bindparam("resources", expanding=True)),
@@ -75,10 +83,7 @@ def closings_between(
     }
     if not asked["venues"] and not asked["resources"]:
         return []
-    return [
-        Closing(row.starts_at, row.ends_at, row.reason, row.venue_id, row.resource_id)
-        for row in session.exec(_CLOSED, params=asked)
-    ]
+    return [Closing(*row) for row in session.connection().execute(_CLOSED, asked)]
 
 
 def layouts_of(session: Session, venues: Iterable[int]) -> dict[int, list[VenueLayout]]:

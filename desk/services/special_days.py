@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import Date, bindparam
+from sqlalchemy import Date, Select, bindparam
+from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
 from desk.locale import _
@@ -26,8 +28,15 @@ OFFICE_COUNTRY = "ID"
 _ESTIMATED = (" (estimated)", " (perkiraan)")
 
 # Made once: it is asked with every check of an event.
-_BETWEEN = (
-    select(SpecialDay)
+_BETWEEN: Select[*tuple[Any, ...]] = (
+    select_columns(
+        col(SpecialDay.id),
+        col(SpecialDay.day),
+        col(SpecialDay.country),
+        col(SpecialDay.kind),
+        col(SpecialDay.name),
+        col(SpecialDay.basis),
+    )
     .where(
         col(SpecialDay.day) >= bindparam("first", type_=Date),
         col(SpecialDay.day) <= bindparam("last", type_=Date),
@@ -62,7 +71,7 @@ def days_between(
             names=row.name,
             basis=row.basis,
         )
-        for row in session.exec(query, params={"first": first, "last": last})
+        for row in session.connection().execute(query, {"first": first, "last": last})
     ]
 
 
