@@ -83,8 +83,9 @@ class Scope:
 
     @property
     def words(self) -> str:
-        """The scope as a tab of the page names it: "week:2026-12-06"."""
-        return f"{self.view}:{self.day.isoformat()}"
+        """The scope as a tab of the page names it: "week:2026-12-06", "rooms:2026-12-06+3"."""
+        more = f"+{self.days}" if self.days > 1 else ""
+        return f"{self.view}:{self.day.isoformat()}{more}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +101,28 @@ class CalendarChoices:
 
 def scope_of(words: str) -> Scope | None:
     """The scope that a tab names, such as "week:2026-12-06"; None for anything else."""
-    name, _colon, day = words.partition(":")
-    if name not in VIEWS:
+    name, _colon, rest = words.partition(":")
+    day, _plus, days = rest.partition("+")
+    if name not in VIEWS or (days and not days.isdigit()):
         return None
     try:
-        return Scope(name, date.fromisoformat(day))
+        return Scope(name, date.fromisoformat(day), int(days or 1))
     except ValueError:
         return None
+
+
+def paper_tab(view: str, first: date, last: date) -> str:
+    """The tab for what a view of the calendar shows; a view without paper of its own gets one."""
+    if view == "rooms":
+        asked = (last - first).days + 1
+        days = max((count for count in ROOM_DAYS if count <= asked), default=1)
+        return Scope("rooms", first, days).words
+    if view == "month":
+        # The first day shown may belong to the month before.
+        return Scope("month", first + (last - first) // 2).words
+    if view == "overview":
+        return Scope("month", first).words
+    return Scope("day" if view == "day" else "week", first).words
 
 
 def calendar_draft(desk: Desk, scope: Scope, choices: CalendarChoices) -> DocumentDraft:

@@ -39,6 +39,7 @@ def meeting(desk: Desk, title: str, starts: datetime, hours: float = 1, **values
         ("month:2026-12-06", date(2026, 11, 30), date(2027, 1, 3)),
         ("month:2026-02-10", date(2026, 1, 26), date(2026, 3, 1)),
         ("rooms:2026-12-06", SUNDAY, SUNDAY),
+        ("rooms:2026-12-06+3", SUNDAY, date(2026, 12, 8)),
     ],
 )
 def test_a_tab_names_a_view_and_its_days(tab: str, first: date, last: date) -> None:
@@ -47,9 +48,30 @@ def test_a_tab_names_a_view_and_its_days(tab: str, first: date, last: date) -> N
     assert (scope.first, scope.last, scope.words) == (first, last, tab)
 
 
-@pytest.mark.parametrize("tab", ["", "agenda:2026-12-06", "week", "week:soon", "2026-12-06"])
+@pytest.mark.parametrize(
+    "tab", ["", "agenda:2026-12-06", "week", "week:soon", "2026-12-06", "rooms:2026-12-06+x"]
+)
 def test_other_words_name_no_view(tab: str) -> None:
     assert scope_of(tab) is None
+
+
+@pytest.mark.parametrize(
+    ("view", "first", "last", "tab"),
+    [
+        ("day", SUNDAY, SUNDAY, "day:2026-12-06"),
+        ("week", date(2026, 11, 30), SUNDAY, "week:2026-11-30"),
+        ("month", date(2026, 11, 30), date(2027, 1, 3), "month:2026-12-17"),
+        ("month", date(2026, 1, 26), date(2026, 3, 1), "month:2026-02-12"),
+        ("rooms", SUNDAY, date(2026, 12, 8), "rooms:2026-12-06+3"),
+        ("rooms", SUNDAY, date(2026, 12, 10), "rooms:2026-12-06+3"),
+        ("agenda", date(2026, 11, 30), date(2026, 12, 20), "week:2026-11-30"),
+        ("overview", date(2026, 12, 1), date(2027, 2, 28), "month:2026-12-01"),
+    ],
+)
+def test_every_view_of_the_screen_has_its_paper(
+    view: str, first: date, last: date, tab: str
+) -> None:
+    assert calendar_papers.paper_tab(view, first, last) == tab
 
 
 @pytest.mark.parametrize(

@@ -74,11 +74,14 @@ class EventRundown(QWidget):
 
     def _look(self, row: ItemRow) -> NoteRowLook:
         language = current_language()
-        who = row.leader or row.place
+        parts = (
+            _("internal") if row.internal else "",
+            _("locked") if row.locked else "",
+            row.leader or row.place,
+        )
         return NoteRowLook(
             row.title or _("Untitled row"),
-            who,
-            icon="lock-simple" if row.locked else "eye-slash" if row.internal else "",
+            " · ".join(part for part in parts if part),
             right=clock_time(row.starts, language),
             right_second=minutes_words(row.minutes) if row.minutes else "",
         )

@@ -30,6 +30,24 @@ FIELDS: Mapping[int, str] = {
 }
 """The column of the table to the field that it writes."""
 
+WIDTHS: Mapping[int, int] = {
+    START: 72,
+    PLACE: 100,
+    LEADER: 108,
+    LANGUAGE: 76,
+    DRESS: 70,
+}
+"""Widths beside the columns of the office."""
+
+GUEST_WIDTHS: Mapping[int, int] = {
+    START: 156,
+    PLACE: 170,
+    LEADER: 170,
+    LANGUAGE: 140,
+    DRESS: 120,
+}
+"""Widths of the same columns in the guests' view, which has fewer of them."""
+
 OFFICE_ONLY = (IN_CHARGE, NOTES, LOCKED, INTERNAL)
 """Columns that guests do not read."""
 
@@ -40,6 +58,8 @@ class RundownRow:
 
     item: ItemRow
     guest_time: str = ""
+    second_time: str = ""
+    """Below the start: its end, or for guests the same by their own clock."""
     findings: tuple[RundownFinding, ...] = ()
 
     @property
@@ -54,17 +74,16 @@ class RundownRow:
 
 
 def rundown_rows(
-    event: EventRow, items: Sequence[ItemRow], findings: Sequence[RundownFinding]
+    event: EventRow, items: Sequence[ItemRow], findings: Sequence[RundownFinding], *, guests: bool
 ) -> list[RundownRow]:
-    """The rows with the guests' clock and their findings."""
-    return [
-        RundownRow(
-            item,
-            _guest_time(event, item),
-            tuple(finding for finding in findings if finding.item_id == item.id),
-        )
-        for item in items
-    ]
+    """The rows as the office or as the `guests` read them, with their findings."""
+    rows: list[RundownRow] = []
+    for item in items:
+        guest_time = _guest_time(event, item)
+        end = until_words(item.starts, item.ends)
+        own = tuple(finding for finding in findings if finding.item_id == item.id)
+        rows.append(RundownRow(item, guest_time, guest_time if guests and guest_time else end, own))
+    return rows
 
 
 def rundown_model() -> EditableRows[RundownRow]:
@@ -74,9 +93,9 @@ def rundown_model() -> EditableRows[RundownRow]:
         Column(
             _("Start"),
             lambda row: clock_time(row.item.starts, language),
-            second=lambda row: until_words(row.item.starts, row.item.ends),
+            second=lambda row: row.second_time,
             tip=lambda row: row.guest_time,
-            width=72,
+            width=WIDTHS[START],
         ),
         Column(_("Min."), lambda row: str(row.item.minutes), align="right", width=48),
         Column(
@@ -87,9 +106,17 @@ def rundown_model() -> EditableRows[RundownRow]:
             tip=lambda row: "\n".join(f"{f.title}. {f.why}" for f in row.findings),
             width=220,
         ),
-        Column(_("Place"), lambda row: row.item.place, tip=lambda row: row.item.place, width=100),
         Column(
-            _("Led by"), lambda row: row.item.leader, tip=lambda row: row.item.leader, width=108
+            _("Place"),
+            lambda row: row.item.place,
+            tip=lambda row: row.item.place,
+            width=WIDTHS[PLACE],
+        ),
+        Column(
+            _("Led by"),
+            lambda row: row.item.leader,
+            tip=lambda row: row.item.leader,
+            width=WIDTHS[LEADER],
         ),
         Column(
             _("In charge"),
@@ -97,9 +124,14 @@ def rundown_model() -> EditableRows[RundownRow]:
             tip=lambda row: row.item.in_charge,
             width=100,
         ),
-        Column(_("Language"), language_words, tip=language_words, width=78),
-        Column(_("Dress"), lambda row: row.item.dress, tip=lambda row: row.item.dress, width=70),
-        Column(_("Note"), lambda row: row.item.notes, tip=lambda row: row.item.notes, width=98),
+        Column(_("Language"), language_words, tip=language_words, width=WIDTHS[LANGUAGE]),
+        Column(
+            _("Dress"),
+            lambda row: row.item.dress,
+            tip=lambda row: row.item.dress,
+            width=WIDTHS[DRESS],
+        ),
+        Column(_("Note"), lambda row: row.item.notes, tip=lambda row: row.item.notes, width=94),
         Column(
             _("Locked"),
             lambda row: _("Time locked") if row.item.locked else "",
@@ -112,7 +144,7 @@ def rundown_model() -> EditableRows[RundownRow]:
             lambda row: _("Internal") if row.item.internal else "",
             checked=lambda row: row.item.internal,
             tip=lambda _row: _("Only the office reads it"),
-            width=66,
+            width=78,
         ),
     ]
     return EditableRows(

@@ -22,6 +22,7 @@ from desk.locale import _
 from desk.locale.zones import wall_time
 from desk.model.changes import Changes
 from desk.services import programme, venues
+from desk.services.calendar_papers import paper_tab
 
 _OF_VENUES = frozenset({"venue", "venue_layout"})
 
@@ -260,12 +261,12 @@ class CalendarPage(CalendarDeeds):
     # Commands
 
     def commands(self) -> frozenset[str]:
-        own = {"go_today", "period_before", "period_after", "new_event"}
+        own = {"go_today", "period_before", "period_after", "new_event", "print"}
         own |= {VIEW_PREFIX + view.name for view in VIEWS}
         if self.part.has_filters:
             own.add("filter")
         if self.chosen() is not None:
-            own |= {"edit", "delete", "duplicate", "copy_whatsapp", "attendance_list", "print"}
+            own |= {"edit", "delete", "duplicate", "copy_whatsapp", "attendance_list"}
         return frozenset(own)
 
     def run(self, command: str) -> None:
@@ -281,7 +282,12 @@ class CalendarPage(CalendarDeeds):
             "period_after": self.go_after,
             "filter": self._focus_filter,
             **self.event_actions(),
+            "print": self._print,
         }
+
+    def _print(self) -> None:
+        """Show on paper what is shown here."""
+        self.context.go("calendar_paper", tab=paper_tab(self.part.name, *self.part.period()))
 
     # What the parts say
 

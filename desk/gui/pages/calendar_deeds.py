@@ -53,7 +53,6 @@ class CalendarDeeds(ListPage):
             "duplicate": self.duplicate,
             "copy_whatsapp": self._copy,
             "attendance_list": self._show_attendance,
-            "print": self._show_attendance,
         }
 
     def new_event(self) -> None:

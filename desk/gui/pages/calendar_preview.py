@@ -28,6 +28,8 @@ class CalendarPreviewPage(PrintPreviewPage):
         today = self.context.desk.today()
         self.scope = scope_of(target.tab) or Scope("week", today)
         self.view_of.set_value(self.scope.view)
+        if self.scope.days in ROOM_DAYS:
+            self.days.set_current(self.scope.days)
         self._fit_choices()
         self._is_fitted = False
         super().open(Target(target.place, 0, target.tab))

@@ -9,7 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from desk.gui.context import Context, Target
 from desk.gui.details.clipboard import copy_rundown
 from desk.gui.dialogs.copy_rundown import CopyRundownDialog
-from desk.gui.models.rundown import FIELDS, ITEM, OFFICE_ONLY, RundownRow, rundown_rows
+from desk.gui.models.rundown import (
+    FIELDS,
+    GUEST_WIDTHS,
+    ITEM,
+    OFFICE_ONLY,
+    WIDTHS,
+    RundownRow,
+    rundown_rows,
+)
 from desk.gui.pages.page import Page
 from desk.gui.pages.rundown_bar import GUESTS, OFFICE, RundownBar, RundownFoot, RundownHead
 from desk.gui.pages.rundown_side import RundownSide
@@ -132,9 +140,12 @@ class RundownPage(Page):
         items = rundown.items_of_event(desk, event.id)
         findings = rundown_words.findings_of(event, items)
         shown = items if self.is_internal else [item for item in items if not item.internal]
-        self.rows.show(rundown_rows(event, shown, findings if self.is_internal else ()))
+        told = findings if self.is_internal else ()
+        self.rows.show(rundown_rows(event, shown, told, guests=not self.is_internal))
         for column in OFFICE_ONLY:
             self.table.setColumnHidden(column, not self.is_internal)
+        for column, width in (WIDTHS if self.is_internal else GUEST_WIDTHS).items():
+            self.table.setColumnWidth(column, width)
         self.table.fit_columns()
         self._stack.setCurrentIndex(0 if items else 1)
         self.bar.show_rows(bool(items), internal=self.is_internal)
@@ -358,6 +369,8 @@ class RundownPage(Page):
 
     def _on_readers_chosen(self) -> None:
         self.refresh()
+        if not self.table.currentIndex().isValid() and self.rows.rowCount():
+            self.table.setCurrentIndex(self.rows.index(0, ITEM))
 
     def _on_side_clicked(self) -> None:
         self._side_chosen = not self.side.isVisible()

@@ -66,7 +66,7 @@ class RundownTable(EditTable):
             rundown_model(),
             name=_("Rundown"),
             grows=ITEM,
-            least=186,
+            least=176,
             row_height=_ROW,
             parent=parent,
         )

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from desk.gui.details.event import EventDetail
 from desk.gui.main_window import MainWindow
+from desk.gui.pages.calendar_preview import CalendarPreviewPage
 from desk.gui.pages.rundown import RundownPage
 from desk.gui.pages.visit import VisitPage
 from desk.gui.pages.visit_tabs.documents import DocumentsTab
@@ -99,3 +100,30 @@ def test_what_was_printed_is_listed_and_opens_its_paper(
     tab.table.row_activated.emit(tab.model.rows()[0])  # type: ignore[attr-defined]
     target = window.frame.body.stack.target  # type: ignore[attr-defined]
     assert (target.place, target.row_id, target.tab) == ("rundown_paper", meeting, "office")
+
+
+@pytest.mark.parametrize(
+    ("keys", "tab"),
+    [
+        ("D", "day:2026-12-06"),
+        ("W", "week:2026-11-30"),
+        ("M", "month:2026-12-17"),
+        ("R", "rooms:2026-12-06"),
+    ],
+)
+def test_ctrl_p_prints_what_the_calendar_shows(
+    qtbot: QtBot, window: MainWindow, sample: int, keys: str, tab: str
+) -> None:
+    assert window.context is not None
+    window.context.go("calendar", tab="2026-12-06")
+    page = window.frame.body.stack.page  # type: ignore[attr-defined]
+    name = {"D": "day", "W": "week", "M": "month", "R": "rooms"}[keys]
+    page.run(f"view_{name}")
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    target = window.frame.body.stack.target  # type: ignore[attr-defined]
+    assert (target.place, target.tab) == ("calendar_paper", tab)
+    shown_page = shown(window, CalendarPreviewPage)
+    assert isinstance(shown_page, CalendarPreviewPage)
+    assert shown_page.view.pages > 0
