@@ -60,7 +60,7 @@ class SpecialDayDialog(NewThingDialog):
             noted.basis if noted else "", placeholder=_("Joint decree, number and year")
         )
         self.add_row(
-            self.add_field("day", _("Day"), self.day, place=False),
+            self.add_field("day", _("Date"), self.day, place=False),
             self.add_field("kind", _("Kind"), self.kind, place=False),
         )
         self.add_field("name", _("Name"), self.name)
