@@ -151,6 +151,31 @@ def palette(typed: str) -> Prepare:
     return prepare
 
 
+def reschedule(window: MainWindow, things: Things) -> QDialog:
+    """A visit about to move by a week."""
+    from desk.gui.dialogs.reschedule import RescheduleDialog
+
+    page("visit", "programme", "visit")(window, things)
+    assert window.context is not None
+    visit = visits.get_visit(window.context.desk, things.visit or 0)
+    assert visit is not None
+    made = RescheduleDialog(window.context, visit, window)
+    made.forms["days"].first_day.step(7)  # pyright: ignore[reportAttributeAccessIssue]
+    made.look()
+    return made
+
+
+def duplicate_visit(window: MainWindow, things: Things) -> QDialog:
+    """A visit about to be planned once more."""
+    from desk.gui.dialogs.duplicate_visit import DuplicateVisitDialog
+
+    page("visit", "overview", "visit")(window, things)
+    assert window.context is not None
+    visit = visits.get_visit(window.context.desk, things.visit or 0)
+    assert visit is not None
+    return DuplicateVisitDialog(window.context, visit, window)
+
+
 SHOTS: tuple[Shot, ...] = (
     Shot("today", page("today")),
     Shot("calendar", calendar_view(FIRST_VIEW)),
@@ -169,6 +194,9 @@ SHOTS: tuple[Shot, ...] = (
     Shot("visit-history", page("visit", "history", "visit"), "visit"),
     Shot("attendance", page("attendance", thing="event"), "event"),
     Shot("programme", page("programme", thing="visit"), "visit"),
+    Shot("rundown", page("rundown", thing="event"), "event"),
+    Shot("rundown-paper", page("rundown_paper", "office", "event"), "event"),
+    Shot("calendar-paper", page("calendar_paper")),
     Shot("people", page("people")),
     Shot("person", detail("people", "person"), "person"),
     Shot("venues", page("venues")),
@@ -187,6 +215,10 @@ SHOTS: tuple[Shot, ...] = (
     Shot("trash", page("history", "trash")),
     Shot("history", page("history", "history")),
     Shot("palette", palette("ka")),
+    Shot("quick-add", palette("Audiensi Dubes besok 9-10.30 @pandurata")),
+    Shot("quick-add-choice", palette("Rapat minggu depan 9-10 @tepian")),
+    Shot("reschedule", reschedule, "visit"),
+    Shot("duplicate-visit", duplicate_visit, "visit"),
     Shot("new-visit", dialog("desk.gui.dialogs.new_visit:NewVisitDialog")),
     Shot("new-event", dialog("desk.gui.dialogs.new_event:NewEventDialog")),
     Shot("new-person", dialog("desk.gui.dialogs.new_person:NewPersonDialog")),
