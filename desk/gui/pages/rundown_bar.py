@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk.gui.models.event_words import event_time
@@ -68,7 +68,8 @@ class RundownBar(FilterBar):
         self.from_other = Button(_("Copy from…"), "copy", tip=_("Copy from another event…"))
         self.follow = CheckBox(_("Rows that follow give way"), True)
         self.follow.setToolTip(_("A longer, moved or new row pushes the rows behind it"))
-        self._label = Label(_("Move what follows"), "note", "text2")
+        self._label = ElidedLabel(_("Move what follows"), "note", "text2")
+        self._label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.earlier = IconButton("caret-left", _("Rows that follow earlier (Alt+Page Up)"))
         self.minutes = NumberField(5, least=1, most=600, name=_("Minutes"))
         self.minutes.setFixedWidth(48)
@@ -79,7 +80,8 @@ class RundownBar(FilterBar):
         self.row.addWidget(Separator(vertical=True))
         self.row.addWidget(self.follow)
         self.row.addStretch(1)
-        for widget in (self._label, self.earlier, self.minutes, self.later, self.side):
+        self.row.addWidget(self._label, 4)
+        for widget in (self.earlier, self.minutes, self.later, self.side):
             self.row.addWidget(widget)
         self.earlier.clicked.connect(self._on_earlier_clicked)
         self.later.clicked.connect(self._on_later_clicked)

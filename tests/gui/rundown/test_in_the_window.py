@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.gui.details.event import EventDetail
-from desk.gui.main_window import MainWindow
+from desk.gui.main_window import LEAST_SIZE, MainWindow
 from desk.gui.pages.calendar_preview import CalendarPreviewPage
 from desk.gui.pages.rundown import RundownPage
 from desk.gui.pages.visit import VisitPage
@@ -15,6 +15,9 @@ from desk.gui.pages.visit_tabs.programme import ProgrammeTab
 from desk.services import documents, programme, rundown
 from desk.services.desk import Desk
 from desk.services.rundown_papers import RundownChoices, rundown_draft
+from tests.gui.frame.test_overflow import longer_window
+
+__all__ = ["longer_window"]
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -127,3 +130,16 @@ def test_ctrl_p_prints_what_the_calendar_shows(
     shown_page = shown(window, CalendarPreviewPage)
     assert isinstance(shown_page, CalendarPreviewPage)
     assert shown_page.view.pages > 0
+
+
+@pytest.mark.parametrize("place", ["rundown", "rundown_paper", "calendar_paper"])
+def test_long_words_do_not_widen_the_window(
+    longer_window: MainWindow, qtbot: QtBot, meeting: int, place: str
+) -> None:
+    window = longer_window
+    assert window.context is not None
+    window.context.go(place, meeting)
+    qtbot.wait(1)
+    hint = window.minimumSizeHint()
+    assert (hint.width() <= LEAST_SIZE[0], hint.height() <= LEAST_SIZE[1]) == (True, True)
+    assert (window.width(), window.height()) == LEAST_SIZE
