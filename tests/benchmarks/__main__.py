@@ -19,7 +19,7 @@ from desk.services.desk import Desk
 from desk.services.opening import open_desk
 from desk.services.visits import list_visits
 from desk.store.store import open_store
-from tests.benchmarks import subjects, window
+from tests.benchmarks import calendar, subjects, window
 from tests.benchmarks.decade import NOW, make_decade
 from tests.benchmarks.timing import Budget, Figures, Line, figures_of, repeated, table, timed
 
@@ -40,6 +40,7 @@ def main(arguments: Sequence[str]) -> int:
             lines = [*_window_lines(whole)]
             with _opened(whole) as desk, _opened(tenth) as small:
                 lines += _database_lines(desk, small)
+                lines += _calendar_lines(desk)
             lines += _paper_lines()
     except UserError as error:
         print(error, file=sys.stderr)
@@ -100,6 +101,18 @@ def _database_lines(desk: Desk, small: Desk) -> Iterator[Line]:
         yield Line(f"rooms of {what}", Budget(16, 33), timed(shown, warm=shown[0]), row)
     yield Line("the first page's data", Budget(), repeated(lambda: today.today(desk), 20), row)
     yield Line("list of 500 visits", Budget(), repeated(lambda: list_visits(desk), 10), row)
+
+
+def _calendar_lines(desk: Desk) -> Iterator[Line]:
+    for name in ("week", "month"):
+        with calendar.shown(desk, name) as part:
+            looked_at = timed(calendar.steps(part, 40))
+            yield Line(f"another {name} on screen", Budget(16, 33), looked_at)
+            jumped = calendar.jumps(part, 40)
+            yield Line(f"a {name} that nobody expected", Budget(high=33), timed(jumped))
+    with calendar.frames_of_a_drag(100) as frames:
+        words = f"a frame of a drag among {calendar.DRAGGED} events"
+        yield Line(words, Budget(high=16), timed(frames))
 
 
 def _paper_lines() -> Iterator[Line]:

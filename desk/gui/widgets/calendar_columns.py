@@ -33,7 +33,7 @@ class Columns:
     now: datetime | None = None
     zones: tuple[str, ...] = ()
     """What stands above the columns of hours: "WITA", "Astana"."""
-    hours: tuple[tuple[str, ...], ...] = ()
+    hours: tuple[tuple[str, ...], ...] = ((),) * 24
     """The words at each hour, for each zone."""
     notes: Mapping[date, str] = field(default_factory=dict[date, str])
     """Holidays and other special days by their names."""

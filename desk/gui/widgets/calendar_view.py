@@ -29,6 +29,7 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QItemSelectionModel,
+    QMargins,
     QMarginsF,
     QModelIndex,
     QPersistentModelIndex,
@@ -58,6 +59,7 @@ from desk.gui.widgets.painting import painting
 _EITHER = QModelIndex | QPersistentModelIndex
 _OUTSIDE = 3
 """How far the ring of the chosen event reaches out of its box."""
+_RING = QMargins(_OUTSIDE, _OUTSIDE, _OUTSIDE, _OUTSIDE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,7 +294,7 @@ class CalendarView(CalendarHands, QListView):
         block = self.block_of(row) if row is not None else None
         for box in block.boxes if block is not None else ():
             shown = self.to_viewport(box, pinned=block.pinned)  # pyright: ignore[reportOptionalMemberAccess]
-            region += shown.toAlignedRect().adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE)
+            region += shown.toAlignedRect().marginsAdded(_RING)
         return region
 
     def scrollTo(
@@ -355,21 +357,22 @@ class CalendarView(CalendarHands, QListView):
 
     def _paint_blocks(self, painter: QPainter, region: QRegion, *, pinned: bool) -> None:
         held = self.drag.grip.row if self.drag.is_dragging and self.drag.grip else None
-        for block in self.blocks():
-            if block.pinned is not pinned:
-                continue
-            faint = held is not None and held.id == block.row.id
+        shift = self.to_viewport(QRectF(0, 0, 0, 0), pinned=pinned).topLeft()
+        # In the content's own coordinates: hundreds of blocks are asked, a few are painted.
+        dirty = QRectF(region.boundingRect()).translated(-shift)
+        dirty.adjust(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE)
+        for block in (each for each in self.blocks() if each.pinned is pinned):
             for number, box in enumerate(block.boxes):
-                shown = self.to_viewport(box, pinned=pinned)
-                around = shown.toAlignedRect().adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE)
-                if not region.intersects(around):
+                if not dirty.intersects(box):
+                    continue
+                shown = box.translated(shift)
+                if not region.intersects(shown.toAlignedRect().marginsAdded(_RING)):
                     continue
                 self.painted_blocks += 1
-                if faint:
-                    painter.setOpacity(0.45)
+                faint = held is not None and held.id == block.row.id
+                painter.setOpacity(0.45 if faint else 1.0)
                 self.paint_block(painter, shown, block, number)
-                if faint:
-                    painter.setOpacity(1.0)
+        painter.setOpacity(1.0)
 
     def _paint_ghost(self, painter: QPainter) -> None:
         span = self.drag.span
