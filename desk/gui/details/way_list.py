@@ -26,7 +26,7 @@ class WayList(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.all_button = Button(_("Travel times…"), "path", "quiet", dense=True)
-        header = SectionHeader(_("Ways from here"))
+        header = SectionHeader(_("From here"))
         header.add_action(self.all_button)
         self.none = Label(
             _("No way is noted: nobody is warned when there is too little time between places."),
@@ -39,7 +39,7 @@ class WayList(QWidget):
             NoteRowDelegate(inset=8),
             words=_sentence,
             key=_key,
-            name=_("Ways from here"),
+            name=_("From here"),
             fits=True,
         )
         column = QVBoxLayout(self)
