@@ -25,6 +25,7 @@ from desk.model.rows.reschedule import (
 )
 from desk.model.tables import (
     Event,
+    Invitation,
     Participation,
     Person,
     ProducedDocument,
@@ -99,7 +100,8 @@ def _previewed(desk: Desk, session: WorkSession, change: Change) -> ReschedulePr
     language = current_language()
     events = _affected(session, change)
     before = event_rows(session, events, language)
-    told = _told(desk, events)
+    invited = _are_invited(session, events)
+    told: Told = _told(desk, events) if invited else set()
     known = {row.id: _known_findings(desk, row.id) for row in before}
     try:
         _apply(desk, session, change)
@@ -128,7 +130,7 @@ def _previewed(desk: Desk, session: WorkSession, change: Change) -> ReschedulePr
         first_day=visit.first_day if visit else None,
         last_day=visit.last_day if visit else None,
         prints=_prints(session, [event for event in events if event.id in changed]),
-        invitations=len(_told(desk, events) - told),
+        invitations=len(_told(desk, events) - told) if invited else 0,
     )
 
 
@@ -154,6 +156,16 @@ def _affected(session: Session, change: Change) -> Sequence[Event]:
     return session.exec(
         select(Event).where(mine).order_by(col(Event.starts_at), col(Event.id))
     ).all()
+
+
+def _are_invited(session: Session, events: Sequence[Event]) -> bool:
+    """Whether any guest holds anything: while one plans, nobody does, and nothing is compared."""
+    ids = [event.id for event in events]
+    return bool(
+        session.exec(
+            select(Invitation.id).where(col(Invitation.event_id).in_(ids)).limit(1)
+        ).first()
+    )
 
 
 def _told(desk: Desk, events: Sequence[Event]) -> Told:
