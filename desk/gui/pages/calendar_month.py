@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.gui.context import Context
@@ -82,6 +83,10 @@ class MonthView(CalendarPart):
         bands = contents.bands if self.filter == CalendarFilter() else ()
         shown = [*bands, *self.shown_rows]
         self.grid.show_month(shown, self.weeks, self.context.desk.today(), contents.notes)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.reader.read_ahead(self.weeks)
 
     def on_minute(self, now: datetime) -> None:
         if now.date() != self.grid.today:

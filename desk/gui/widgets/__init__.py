@@ -53,6 +53,9 @@ Lists (models in desk.gui.models.rows: RowModel, Column, Group)
         NoteRowDelegate + NoteRowLook
     event_rows.EventRowDelegate + EventRowLook; paint_kind_bar
     event_block.paint_event_block(painter, box, EventLook) for calendar views
+    month_grid.MonthGrid(today) .show_month(rows, weeks, today, notes) .select_day week_asked(date)
+        more_asked(date) day_stood(date), the rest as calendar_view.CalendarView
+    visit_chart.VisitChart() .show_visits(rows, axis, today) move_asked(row, days) zoom_asked(int)
 
 Painting of one's own goes through `painting.painting(device)` in paint events and
 `painting.guarded_paint` on the `paint` of a delegate: an exception that escapes a paint event

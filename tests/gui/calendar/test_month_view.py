@@ -500,6 +500,17 @@ def test_what_was_read_ahead_is_forgotten_when_something_is_written(
     assert [row.event.title for row in view.shown_rows] == ["New"]
 
 
+def test_nothing_is_read_while_nobody_looks(qtbot: QtBot, view: MonthView, desk: Desk) -> None:
+    view.reader.forget()
+    view.show_period(SUNDAY)
+    view.hide()
+    with counted_statements() as statements:
+        qtbot.wait(100)
+    assert statements == []
+    with qtbot.waitSignal(view.reader.judged):
+        view.show()
+
+
 def test_a_special_day_of_the_office_is_told_after_it_was_noted(
     view: MonthView, desk: Desk
 ) -> None:
