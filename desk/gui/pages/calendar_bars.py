@@ -106,7 +106,8 @@ class CalendarTools(QWidget):
         return compact + self.views.sizeHint().width() - self.view_menu.sizeHint().width()
 
     def _compact(self) -> int:
-        fixed = sum(widget.sizeHint().width() + 8 for widget in self._fixed)
+        # A button of a fixed size does not say so in its hint.
+        fixed = sum(max(w.sizeHint().width(), w.minimumWidth()) + 8 for w in self._fixed)
         return fixed + 16 + _LEAST_TITLE
 
     def sizeHint(self) -> QSize:

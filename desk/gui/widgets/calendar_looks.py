@@ -143,8 +143,7 @@ def paint_ghost(
 ) -> None:
     """Where a drag would put something: its times, the title of what is dragged, more words."""
     theme = current_theme()
-    fill = QColor(theme.colour("lip"))
-    fill.setAlphaF(0.92)
+    fill = theme.colour("lip")
     draw_frame(painter, box, theme.radius.event, fill=fill, edge=theme.colour("accent"), width=1.5)
     line = theme.font_roles["event_title"].line
     inner = box.adjusted(8, 2, -4, -2)

@@ -61,7 +61,10 @@ def paint_event_block(painter: QPainter, box: QRectF, look: EventLook) -> None:
     1.5 px dashes and a filled sign; selected: 2 px of accent outside `box`.
     """
     paint_block_ground(painter, box, look)
-    _paint_words(painter, box.adjusted(8, 3, -2, -3), look)
+    # What lasts 25 minutes still has room for one line.
+    line = current_theme().font_roles["event_title"].line
+    above = max(0.0, min(3.0, (box.height() - line) / 2))
+    _paint_words(painter, box.adjusted(8, above, -2, -above), look)
 
 
 def paint_block_ground(painter: QPainter, box: QRectF, look: EventLook) -> None:
