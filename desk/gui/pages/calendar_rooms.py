@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desk.gui.context import Context
@@ -12,17 +13,19 @@ from desk.gui.models.timeline_making import guest_zone_of, timeline_of
 from desk.gui.models.timeline_rows import Line, Timeline, UseRow
 from desk.gui.pages.calendar_part import CalendarPart
 from desk.gui.pages.rooms_bar import RoomsBar
+from desk.gui.pages.rooms_menu import OPEN, OPEN_PLACE, lent_menu
 from desk.gui.pages.rooms_strip import RoomsStrip
 from desk.gui.widgets.calendar_drag import Draft
 from desk.gui.widgets.empty_state import EmptyState
+from desk.gui.widgets.timeline_hands import Lend
 from desk.gui.widgets.timeline_legend import TimelineLegend
-from desk.gui.widgets.timeline_view import Lend, TimelineView
+from desk.gui.widgets.timeline_view import TimelineView
 from desk.locale import _, current_language
 from desk.locale.formats import long_date, short_date_range, weekday_day_month
 from desk.model.rows.findings import Mend
 from desk.model.rows.venue_plan import VenuePlan
 from desk.model.rows.venues import VenueRow
-from desk.services import checks
+from desk.services import checks, resources
 from desk.services.calendar_days import holidays_between
 from desk.services.mending import apply_mend
 from desk.services.venue_plan import lend_instead, plan_between
@@ -94,6 +97,7 @@ class RoomsView(CalendarPart):
         view.command_asked.connect(self.command_asked)
         view.clicked.connect(self._on_view_clicked)
         view.lend_asked.connect(self._on_view_lend_asked)
+        view.return_asked.connect(self._on_view_return_asked)
         view.place_asked.connect(self._on_view_place_asked)
         self.bar.days_chosen.connect(self.show_days)
         self.bar.changed.connect(self.refresh)
@@ -248,8 +252,38 @@ class RoomsView(CalendarPart):
     def _on_view_row_activated(self, row: UseRow) -> None:
         self.row_activated.emit(row.plain)
 
-    def _on_view_context_asked(self, row: UseRow | None, place: object) -> None:
-        self.context_asked.emit(row.plain if row is not None else None, place)
+    def _on_view_context_asked(self, row: UseRow | None, place: QPoint) -> None:
+        if row is None or row.resource_id is None:
+            self.context_asked.emit(row.plain if row is not None else None, place)
+            return
+        menu = lent_menu(self, row)
+        menu.triggered.connect(self._on_menu_triggered)
+        menu.popup(place)
+
+    def _on_menu_triggered(self, action: QAction) -> None:
+        row = self.rooms.current_row()
+        if not isinstance(row, UseRow):
+            return
+        if action.data() == OPEN:
+            self.row_activated.emit(row.plain)
+        elif action.data() == OPEN_PLACE:
+            self.rooms.ask_place(row)
+        else:
+            self._on_view_return_asked(row)
+
+    def _on_view_return_asked(self, row: UseRow) -> None:
+        desk, resource_id = self.context.desk, row.resource_id
+        assert resource_id is not None
+
+        def write() -> bool:
+            resources.return_resource(desk, row.event.id, resource_id)
+            return True
+
+        if self.context.attempt(write):
+            self.select(row.event.id)
+            words = _("{name} taken back from {title}")
+            told = words.format(name=row.place, title=row.event.title)
+            self.context.tell(told, undo=True)
 
     def _on_view_create_asked(self, draft: Draft) -> None:
         self.create_asked.emit(draft)

@@ -1,19 +1,17 @@
 """The rooms' timeline: a line for each room and resource, time from left to right."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QWheelEvent
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from desk.gui.models.timeline_layout import Axis, hours_of
-from desk.gui.models.timeline_rows import Line, Timeline, UseRow
+from desk.gui.models.timeline_rows import Timeline, UseRow
 from desk.gui.theme.application import current_theme
-from desk.gui.widgets.calendar_drag import Grip, Move, Span
 from desk.gui.widgets.calendar_steps import reveal
-from desk.gui.widgets.calendar_view import Block, CalendarView
+from desk.gui.widgets.calendar_view import Block
 from desk.gui.widgets.timeline_ground import (
     header_height,
     paint_axis,
@@ -21,6 +19,7 @@ from desk.gui.widgets.timeline_ground import (
     paint_labels,
     paint_lines,
 )
+from desk.gui.widgets.timeline_hands import TimelineHands
 from desk.gui.widgets.timeline_looks import (
     ghost_label,
     paint_timeline_ghost,
@@ -33,31 +32,11 @@ from desk.locale.formats import clock_span
 
 LEAST_HOUR = {1: 34.0, 3: 20.0, 7: 9.0}
 """How narrow an hour may get before the days scroll, by how many days are shown."""
-ZOOM_STEP = 1.25
 MOST_ZOOM = 8.0
 
 
-@dataclass(frozen=True, slots=True)
-class Lend:
-    """Lend a resource to an event, instead of another when that is named."""
-
-    event_id: int
-    resource_id: int
-    instead_of: int | None = None
-
-
-class TimelineView(CalendarView):
-    """Shows a `Timeline`. Besides the signals of every view:
-
-    `lend_asked(Lend)`: a use was dragged onto the line of a resource, or moved there by key.
-    `place_asked(Line)`: the name of a line was clicked, or Shift+Enter on one of its uses.
-    A drag sideways is time, over a line is the room. `target`s are as in `Line`.
-    """
-
-    lend_asked = Signal(object)
-    place_asked = Signal(object)
-
-    resizes = Qt.Orientation.Horizontal
+class TimelineView(TimelineHands):
+    """Shows a `Timeline`; what mouse and keyboard do there is told in `TimelineHands`."""
 
     def __init__(self, now: datetime, parent: QWidget | None = None) -> None:
         self.timeline = Timeline(now.date(), 1, "UTC")
@@ -68,7 +47,6 @@ class TimelineView(CalendarView):
         self.now = now
         self.folded: set[str] = set()
         self._zoom = 1.0
-        self._pressed_on: Line | None = None
         super().__init__(_("Rooms over the day"), parent)
 
     # Showing
@@ -226,7 +204,7 @@ class TimelineView(CalendarView):
         span, grip = self.drag.span, self.drag.grip
         if span is None or grip is None:
             return []
-        if self._lends(span) and grip.row is not None:
+        if self.lends(span) and grip.row is not None:
             # Who is lent something keeps its time.
             return self.boxes_of(grip.row.starts, grip.row.ends, span.venue_id)
         return self.boxes_of(span.starts, span.ends, self.ghost_venue())
@@ -239,7 +217,7 @@ class TimelineView(CalendarView):
         times, before, after = (span.starts, span.ends), timedelta(), timedelta()
         row = grip.row
         if isinstance(row, UseRow):
-            if self._lends(span):
+            if self.lends(span):
                 times = (row.starts, row.ends)
             if span.venue_id is None:
                 # On its own line it takes its preparation along.
@@ -261,50 +239,6 @@ class TimelineView(CalendarView):
         lines, taken = self._ghost_lines()
         return [box.united(ghost_label(box, lines, taken)) for box in boxes]
 
-    # Hands
-
-    def creates_at(self, at: QPointF) -> bool:
-        """New events are drawn on the lines of rooms, and on that of events without one."""
-        place = self.line_place_at(at)
-        return super().creates_at(at) and place is not None and (place.line.target or 1) > 0
-
-    def _lends(self, span: Span) -> bool:
-        return span.venue_id is not None and span.venue_id < 0
-
-    def _on_drag_finished(self, grip: Grip, span: Span) -> None:
-        row = grip.row
-        if not isinstance(row, UseRow):
-            super()._on_drag_finished(grip, span)
-        elif self._lends(span):
-            assert span.venue_id is not None
-            self.lend_asked.emit(Lend(row.event.id, -span.venue_id, row.resource_id))
-        else:
-            self.move_asked.emit(Move(row.event.id, span.starts, span.ends, span.venue_id))
-
-    def _moved(
-        self, row: Any, held: Qt.KeyboardModifier, down: int | None, across: int | None
-    ) -> Move | None:
-        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-        if held == both and down is not None and row.resource_id is not None:
-            self._lend_beside(row, down)
-            return None
-        move = super()._moved(row, held, down, across)
-        if move is None:
-            return None
-        return Move(row.event.id, move.starts, move.ends, move.venue_id)
-
-    def _lend_beside(self, row: UseRow, by: int) -> None:
-        """Lend the resource of the line above or below instead, within the same section."""
-        for section in self.timeline.sections:
-            keys = [line.key for line in section.lines]
-            if row.line not in keys:
-                continue
-            place = keys.index(row.line) + by
-            if 0 <= place < len(keys):
-                target = section.lines[place].target
-                assert target is not None
-                self.lend_asked.emit(Lend(row.event.id, -target, row.resource_id))
-
     def tip_at(self, at: QPointF) -> str:
         """The sentence of a use, the reason of a closed time, the name of a line."""
         words = super().tip_at(at)
@@ -322,68 +256,6 @@ class TimelineView(CalendarView):
             if starts <= moment < ends:
                 return _("Outside the opening hours")
         return ""
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        at = event.position()
-        room = self.scroll_room()
-        self._pressed_on = None
-        if at.y() >= room.top() and event.button() == Qt.MouseButton.LeftButton:
-            self.blocks()
-            head = self.places.head_at(self.to_content(at).y())
-            if head is not None:
-                self.toggle(head.section.key)
-                return
-            if at.x() < room.left():
-                place = self.line_place_at(at)
-                self._pressed_on = place.line if place is not None else None
-                return
-        super().mousePressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        line, self._pressed_on = self._pressed_on, None
-        if line is not None:
-            place = self.line_place_at(event.position())
-            if place is not None and place.line.key == line.key and line.target is not None:
-                self.place_asked.emit(line)
-            return
-        super().mouseReleaseEvent(event)
-
-    def _show_shape(self, at: QPointF) -> None:
-        room = self.scroll_room()
-        if at.y() >= room.top():
-            place = self.line_place_at(at)
-            head = self.places.head_at(self.to_content(at).y())
-            named = place is not None and place.line.target is not None and at.x() < room.left()
-            if head is not None or named:
-                self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-                return
-        super()._show_shape(at)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            turns = event.angleDelta().y() / 120
-            self.set_zoom(self._zoom * ZOOM_STEP**turns, event.position().x())
-            event.accept()
-            return
-        super().wheelEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if held & Qt.KeyboardModifier.ControlModifier:
-            if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-                self.set_zoom(self._zoom * ZOOM_STEP)
-                return
-            if key == Qt.Key.Key_Minus:
-                self.set_zoom(self._zoom / ZOOM_STEP)
-                return
-        row = self.current_row()
-        is_enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and held == Qt.KeyboardModifier.ShiftModifier and isinstance(row, UseRow):
-            place = self.places.line_named(row.line)
-            if place is not None and place.line.target is not None:
-                self.place_asked.emit(place.line)
-            return
-        super().keyPressEvent(event)
 
     def scrollContentsBy(self, across: int, down: int) -> None:
         # The names at the left scroll with their lines.

@@ -15,7 +15,7 @@ from desk.model.choices import Status
 from desk.services import history, programme, venues
 from desk.services.desk import Desk
 from tests.gui.asking import Asked
-from tests.gui.calendar.test_rooms_view import drag, spot
+from tests.gui.calendar.rooms import drag, spot
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
