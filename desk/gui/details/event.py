@@ -13,6 +13,7 @@ from desk.gui.details.event_form import EventForm
 from desk.gui.details.event_people import EventPeople
 from desk.gui.details.event_rundown import EventRundown
 from desk.gui.details.history_list import HistoryList
+from desk.gui.dialogs.event_draft import is_clash
 from desk.gui.models.choice_words import status_mark
 from desk.gui.theme.icons import icon
 from desk.gui.widgets.button import Button
@@ -111,7 +112,7 @@ class EventDetail(Detail):
             self._build(event)
         people = participation.list_participants(desk, event.id)
         found = checks.findings_of_event(desk, event.id)
-        self._show_head(event, clashes=any(_is_open_clash(row.code, row.accepted) for row in found))
+        self._show_head(event, clashes=any(map(is_clash, found)))
         self.findings.show_findings(found)
         self.form.show_event(event, [row for row in people if row.side is Side.HOST])
         self.form.show_findings(found)
@@ -199,7 +200,3 @@ class EventDetail(Detail):
     def show_tab(self, key: Hashable) -> None:
         super().show_tab(key)
         self._on_tab_chosen(key)
-
-
-def _is_open_clash(code: str, accepted: str) -> bool:
-    return code.endswith("_clash") and not accepted

@@ -112,7 +112,7 @@ def clashes_by_event(findings: Iterable[FindingRow]) -> dict[int, FindingRow]:
     """The gravest clash of each event; those that somebody accepted are none."""
     found: dict[int, FindingRow] = {}
     for finding in findings:
-        if finding.accepted or not finding.code.endswith("_clash"):
+        if finding.accepted or finding.other_event_id is None:
             continue
         for event_id in (finding.event_id, finding.other_event_id):
             if event_id is None:
