@@ -217,12 +217,12 @@ class RoomsView(CalendarPart):
         country = max(sorted(set(countries)), key=countries.count, default="")
         holidays = holidays_between(self.context.desk, first, last, country=country)
         language = current_language()
+        days = [first + place * _A_DAY for place in range(self.days)]
         words: list[str] = []
-        for place in range(self.days):
-            day = first + place * _A_DAY
+        if any(day.weekday() == _SUNDAY for day in days):
+            words.append(_("Sunday: the office is closed, tell security"))
+        for day in days:
             named = [f"{row.name} ({row.country})" for row in holidays.get(day, ())]
-            if day.weekday() == _SUNDAY and self.days == 1:
-                named.insert(0, _("Sunday: the office is closed, tell security"))
             if named and self.days > 1:
                 words.append(f"{weekday_day_month(day, language)}: {', '.join(named)}")
             else:

@@ -1,5 +1,6 @@
 """How the parts of the rooms' timeline look: blocks, preparation, closed times, words beside."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -91,11 +92,12 @@ def paint_words_beside(painter: QPainter, room: QRectF, look: EventLook) -> None
     """Title and times beside a block that is too narrow for them; the sign is in the block."""
     theme = current_theme()
     title = min(room.width(), theme.advance("event_title", look.title))
-    times = min(room.width(), theme.advance("second_line", look.time))
+    shown = _second_line(replace(look, place=""), room.width())
+    times = theme.advance("second_line", shown)
     middle = room.center().y()
     paint_pause(painter, QRectF(room.left(), middle - 15, title, 15))
     paint_pause(painter, QRectF(room.left(), middle, times, 15))
-    _paint_two_lines(painter, room, look, look.time, with_sign=False)
+    _paint_two_lines(painter, room, look, shown, with_sign=False)
 
 
 def _paint_two_lines(
