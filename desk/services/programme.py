@@ -150,8 +150,9 @@ def create_event(
     """Plan an event between two wall times; its id.
 
     The visit's whole delegation takes part unless `with_delegation` is off; `hosts` are people,
-    the first one leads; `resources` are lent to it. Raises UserError: no title, an end not after its start, a skipped time;
-    and Blocked when it is to be confirmed and cannot be held, unless `override` says why.
+    the first one leads; `resources` are lent to it. Raises UserError: no title, an end not after
+    its start, a skipped time; and Blocked when it is to be confirmed and cannot be held, unless
+    `override` says why.
     """
     with desk.work(_("New event")) as session:
         visit: Visit | None = row_for_change(session, Visit, visit_id) if visit_id else None

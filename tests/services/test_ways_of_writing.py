@@ -250,7 +250,7 @@ def pairs_in(rows: list[FindingRow]) -> set[Pair]:
     return {
         (row.code, frozenset((row.event_id, row.other_event_id)))
         for row in rows
-        if row.other_event_id is not None
+        if row.event_id is not None and row.other_event_id is not None
     }
 
 
