@@ -1,6 +1,6 @@
 """A view of the calendar, drafted for paper: a day, a week, a month, the plan of the venues."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Literal
@@ -17,9 +17,10 @@ from desk.documents.calendar import (
     month_data,
     rooms_data,
 )
-from desk.locale import _, said
+from desk.locale import _, current_language, said
 from desk.locale.formats import (
     date_range,
+    day_month,
     long_date,
     month_and_year,
     short_date_range,
@@ -30,9 +31,11 @@ from desk.model.choices import DocumentKind, Status
 from desk.model.rows.documents import DocumentDraft
 from desk.model.rows.events import EventRow
 from desk.model.tables import ProducedDocument, Visit
+from desk.rules.days import Holiday
 from desk.services import checks
 from desk.services.assembly.events import event_rows
 from desk.services.assembly.visits import visit_rows
+from desk.services.calendar_days import holidays_between
 from desk.services.calendar_sheets import Shown, grid_days, hours_of, month_weeks
 from desk.services.desk import Desk
 from desk.services.prints import known_language, what_changed, when_printed
@@ -40,7 +43,8 @@ from desk.services.programme import overlapping
 from desk.services.room_sheets import room_days
 from desk.services.scheduling import day_begins
 from desk.services.settings import settings_in
-from desk.services.visits import LONGEST_VISIT
+from desk.services.special_days import OFFICE_COUNTRY
+from desk.services.visits import LONGEST_VISIT, visits_between
 
 View = Literal["day", "week", "month", "rooms"]
 VIEWS: tuple[View, ...] = ("day", "week", "month", "rooms")
@@ -130,13 +134,21 @@ def calendar_draft(desk: Desk, scope: Scope, choices: CalendarChoices) -> Docume
     language = known_language(choices.language)
     since, until = day_begins(scope.first, desk.zone), day_begins(scope.last + _A_DAY, desk.zone)
     clashing = _clashing(desk, since, until)
+    countries = {row.country for row in visits_between(desk, scope.first, scope.last)}
+    country = countries.pop() if len(countries) == 1 else ""
+    holidays = holidays_between(desk, scope.first, scope.last, country=country)
     with desk.read() as session:
         rows = event_rows(session, overlapping(session, since, until), language)
         if not choices.show_cancelled:
             rows = [row for row in rows if row.status not in _OFF]
         # A month says no second clock: its cells hold a start and a title.
         guest_zone = "" if scope.view == "month" else _guest_zone(rows, desk.zone)
-        shown = Shown(tuple(rows), frozenset(clashing), desk.zone, guest_zone, language)
+        resting = frozenset(
+            day
+            for day, found in holidays.items()
+            if any(h.country == OFFICE_COUNTRY for h in found)
+        )
+        shown = Shown(tuple(rows), frozenset(clashing), desk.zone, guest_zone, language, resting)
         content = _content(shown)
         earlier = _latest(session, scope, language)
         number = earlier.number + 1 if earlier else 1
@@ -154,7 +166,10 @@ def calendar_draft(desk: Desk, scope: Scope, choices: CalendarChoices) -> Docume
             title=_title(scope, language),
             period=_period(scope, language),
             zones=_zones(shown, scope.first),
-            visits=_visits(session, scope, language, choices),
+            visits=(
+                *_visits(session, scope, language, choices),
+                *_holiday_line(holidays, language),
+            ),
             prepared=said(language, "Print {number}, {when}").format(
                 number=number, when=when_printed(desk, desk.now(), language)
             ),
@@ -284,6 +299,23 @@ def _visits(
         word = _UNSETTLED.get(row.status)
         lines.append(f"{line} ({said(language, word)})" if word else line)
     return tuple(lines)
+
+
+def _holiday_line(holidays: Mapping[date, Sequence[Holiday]], language: str) -> tuple[str, ...]:
+    """The holidays of the period in one line, by the country's code; none for none.
+
+    Their names are known in the language of the screen; on paper in another language the day and
+    the country have to do.
+    """
+    same = language == current_language()
+    parts: list[str] = []
+    for day, found in sorted(holidays.items()):
+        for holiday in found:
+            name = f"{holiday.name} " if same and holiday.name else ""
+            parts.append(f"{day_month(day, language)} {name}({holiday.country})")
+    if not parts:
+        return ()
+    return (said(language, "Public holidays: {days}").format(days=" · ".join(parts)),)
 
 
 _UNSETTLED = {

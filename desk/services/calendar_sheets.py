@@ -43,6 +43,12 @@ class Shown:
     zone: str
     guest_zone: str
     language: str
+    holidays: frozenset[date] = frozenset()
+    """Days on which the office does not work, beside the weekend."""
+
+    def rests_on(self, day: date) -> bool:
+        """Whether the office does not work that day."""
+        return day.weekday() >= _SATURDAY or day in self.holidays
 
     @cached_property
     def spans(self) -> dict[int, tuple[datetime, datetime]]:
@@ -131,7 +137,7 @@ def _grid_day(shown: Shown, day: date) -> GridDay:
         weekday=weekday_names(language)[day.weekday()],
         day=day_month(day, language),
         heading=long_date(day, language),
-        rests=day.weekday() >= _SATURDAY,
+        rests=shown.rests_on(day),
         all_day=tuple(shown.paper_event(row, time="") for row in rows if shown.fills(row, day)),
         blocks=tuple(blocks),
         events=tuple(
@@ -183,7 +189,7 @@ def _month_day(shown: Shown, day: date, month: date) -> MonthDay:
     return MonthDay(
         number=day_month(day, shown.language) if outside or day.day == 1 else str(day.day),
         outside=outside,
-        rests=day.weekday() >= _SATURDAY,
+        rests=shown.rests_on(day),
         events=tuple(_month_events(shown, shown.on(day), day)),
     )
 

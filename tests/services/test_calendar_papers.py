@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from desk.locale import use_language
 from desk.model.choices import DocumentKind, Status
 from desk.model.errors import UserError
 from desk.model.rows.documents import DocumentDraft
@@ -177,10 +178,21 @@ def test_the_second_clock_is_that_of_the_guests_as_long_as_they_share_one(
 
 
 def test_visits_of_the_period_are_named(desk: Desk, sample: int) -> None:
-    assert draft(desk, "month:2026-12-06").data["visits"] == [
+    assert draft(desk, "week:2026-12-06").data["visits"] == [
         "Kunjungan delegasi Kazakhstan (Astana), 5–6 Des 2026"
     ]
     assert draft(desk, "week:2026-11-20").data["visits"] == []
+
+
+def test_holidays_are_named_in_the_language_of_the_screen_and_shaded(desk: Desk) -> None:
+    use_language("id")
+    made = draft(desk, "week:2026-12-25")
+    assert made.data["visits"] == ["Hari libur: 25 Des Hari Raya Natal (ID)"]
+    days: list[dict[str, Any]] = made.data["days"]  # type: ignore[assignment]
+    assert [day["rests"] for day in days] == [False] * 4 + [True] * 3
+    assert draft(desk, "week:2026-12-25", CalendarChoices("ru")).data["visits"] == [
+        "Праздничные дни: 25 дек. (ID)"
+    ]
 
 
 def test_a_month_lists_every_day_and_marks_its_neighbours(desk: Desk) -> None:
