@@ -404,6 +404,44 @@ def test_escape_lets_go_without_moving(
     assert not view.reader.is_held
 
 
+def test_the_ghost_of_a_band_lies_in_both_weeks_it_reaches(view: MonthView, desk: Desk) -> None:
+    event = meet(desk, "Fair", date(2026, 12, 8), hour=8, hours=56)
+    view.refresh()
+    ground, start = view.grid.viewport(), place_of(view, event)
+    QTest.mousePress(ground, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(ground, cell_of(view, date(2026, 12, 13)))
+    boxes = view.grid.ghost_boxes()
+    assert len(boxes) == 2
+    saturday, monday = (
+        view.weeks.place_of(date(2026, 12, 12)),
+        view.weeks.place_of(date(2026, 12, 14)),
+    )
+    assert saturday is not None
+    assert monday is not None
+    assert boxes[0].left() == view.grid.to_viewport(view.grid.cell(*saturday)).left() + 3
+    assert boxes[1].right() == view.grid.to_viewport(view.grid.cell(*monday)).right() - 3
+    view.grid.drag.cancel()
+
+
+def test_a_frame_of_a_drag_paints_only_what_it_touches(
+    qtbot: QtBot, view: MonthView, desk: Desk
+) -> None:
+    for number in range(60):
+        meet(desk, f"Event {number}", date(2026, 12, 1) + timedelta(days=number % 30))
+    event = meet(desk, "Dragged", hour=7)
+    view.refresh()
+    ground, start = view.grid.viewport(), place_of(view, event)
+    QTest.mousePress(ground, Qt.MouseButton.LeftButton, pos=start)
+    painted: list[int] = []
+    for day in (date(2026, 12, 16), date(2026, 12, 17), date(2026, 12, 18)):
+        before = view.grid.painted_blocks
+        QTest.mouseMove(ground, cell_of(view, day))
+        qtbot.waitUntil(lambda before=before: view.grid.painted_blocks > before)
+        painted.append(view.grid.painted_blocks - before)
+    assert painted[-1] < 12
+    view.grid.drag.cancel()
+
+
 def test_drawing_over_days_makes_whole_days_and_over_one_a_morning(
     view: MonthView, told: Told
 ) -> None:
