@@ -33,6 +33,8 @@ class Context(QObject):
     """A short notice, and whether it offers undo."""
     problem_told = Signal(str)
     command_asked = Signal(str)
+    day_shown = Signal(object)
+    """The day around which the calendar stands now: the small one follows."""
     answers_changed = Signal()
     """A page answers other commands than before: something else is stood on."""
 

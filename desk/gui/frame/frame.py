@@ -140,6 +140,7 @@ class Frame(QObject):
             (context.problem_told, self.tell_problem),
             (context.command_asked, self.run_command),
             (context.answers_changed, self.refresh_commands),
+            (context.day_shown, self.body.navigation.calendar.set_selected),
         )
 
     # Going and showing

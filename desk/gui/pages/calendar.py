@@ -156,6 +156,7 @@ class CalendarPage(CalendarDeeds):
     def _say_shown(self) -> None:
         part = self.part
         self.tools.show_title(part.title())
+        self.context.day_shown.emit(part.day)
         self.filters.show_counts(part.all_rows, len(part.shown_rows))
 
     # Showing

@@ -83,3 +83,39 @@ def test_nothing_is_wider_than_the_window(
         qtbot.wait(1)
         assert window.frame.body.stack.page.minimumSizeHint().width() <= size[0] - 56
         assert (window.width(), window.height()) == size
+
+
+def test_the_small_calendar_follows_and_leads(
+    qtbot: QtBot, window: MainWindow, page: CalendarPage
+) -> None:
+    small = window.frame.body.navigation.calendar
+    page.show_view("week")
+    page.go_to(date(2027, 2, 10))
+    assert (small.selected, small.month) == (date(2027, 2, 10), date(2027, 2, 1))
+    small.day_chosen.emit(date(2027, 2, 17))
+    assert page.part.period() == (date(2027, 2, 15), date(2027, 2, 21))
+
+
+def test_the_keys_of_the_views_work_and_the_menu_ticks_the_one_shown(
+    qtbot: QtBot, window: MainWindow, page: CalendarPage
+) -> None:
+    window.frame.refresh_commands()
+    qtbot.keyClick(page.part.view, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert page.shown_view == "day"
+    qtbot.keyClick(page.part.view, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    assert page.shown_view == "month"
+    actions = window.frame.actions
+    ticked = [name for name in ("day", "week", "month") if actions[f"view_{name}"].isChecked()]
+    assert ticked == ["month"]
+
+
+def test_the_main_keys_of_an_event_wait_for_one_that_is_chosen(
+    window: MainWindow, page: CalendarPage
+) -> None:
+    page.show_view("week")
+    page.go_to(date(2027, 2, 10))
+    assert not window.frame.actions["delete"].isEnabled()
+    page.go_to(SUNDAY)
+    row = page.part.shown_rows[0]
+    page.part.select(row.id)
+    assert window.frame.actions["delete"].isEnabled()
