@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from sqlalchemy import func
 from sqlmodel import col, or_, select
 
 from desk.documents.problem import TemplateProblem
@@ -90,16 +89,6 @@ def list_documents(desk: Desk, visit_id: int) -> list[DocumentRow]:
         )
         for row in rows
     ]
-
-
-def count_documents(desk: Desk, visit_id: int) -> int:
-    """How many times something of the visit was put on paper."""
-    with desk.read() as session:
-        return session.exec(
-            select(func.count())
-            .select_from(ProducedDocument)
-            .where(ProducedDocument.visit_id == visit_id)
-        ).one()
 
 
 def _set(make: Callable[[], Result]) -> Result:

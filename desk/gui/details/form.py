@@ -128,12 +128,6 @@ class DetailForm(QWidget):
             row.addWidget(field, stretch, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(row)
 
-    def add_section(self, title: str) -> Label:
-        """A small heading between fields."""
-        heading = Label(title, "row_title")
-        self.column.addWidget(heading)
-        return heading
-
     def add_widget(self, widget: QWidget) -> None:
         """Anything else in the column, such as a finding below its field."""
         self.column.addWidget(widget)

@@ -16,7 +16,7 @@ from desk.gui.widgets.toast import Toast
 from desk.locale import _
 
 if TYPE_CHECKING:
-    from desk.gui.context import Context, Target
+    from desk.gui.context import Context
 
 
 class Body(QWidget):
@@ -57,10 +57,6 @@ class Body(QWidget):
     def is_narrow(self) -> bool:
         """Whether the window is too narrow for all three side by side."""
         return self.width() < current_theme().width.collapse_below
-
-    def open_detail(self, context: "Context", target: "Target") -> None:
-        """Show a thing in the detail pane."""
-        self.detail.open(context, target)
 
     def toggle_detail(self, context: "Context") -> None:
         """Close the detail pane, or show again what it showed last."""

@@ -114,12 +114,6 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         """The columns."""
         return self._columns
 
-    def set_columns(self, columns: Sequence[Column[Row]]) -> None:
-        """Other columns, for another language; resets the model."""
-        self.beginResetModel()
-        self._columns = tuple(columns)
-        self.endResetModel()
-
     def rows(self) -> list[Row]:
         """The rows in the order shown, without groups."""
         return [row for row in self._rows if not isinstance(row, Group)]

@@ -47,11 +47,6 @@ class Theme:
         self._fonts: dict[tuple[str, bool, bool], QFont] = {}
         self._metrics: dict[tuple[str, bool], QFontMetricsF] = {}
 
-    @property
-    def is_dark(self) -> bool:
-        """Whether this is the dark mode."""
-        return self.mode == "dark"
-
     def colour(self, role: str) -> QColor:
         """The colour of a token such as `text2`; an unknown name raises AttributeError."""
         known = self._colours.get(role)

@@ -62,12 +62,6 @@ class Button(KeyboardFocus, QPushButton):
         """How the button looks."""
         return self._variant
 
-    def set_variant(self, variant: Variant) -> None:
-        """Another look."""
-        self._variant = variant
-        self.updateGeometry()
-        self.update()
-
     def set_icon_name(self, icon: str | None) -> None:
         """Another icon, or none."""
         self._icon_name = icon

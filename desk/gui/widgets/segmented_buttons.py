@@ -108,12 +108,6 @@ class SegmentedButtons(QWidget, Generic[_Key]):
         """Put the keyboard on the chosen part."""
         self._segments[self._group.checkedId()].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def set_text(self, key: _Key, text: str) -> None:
-        """Other words on one part, for another language."""
-        segment = self._segments[self._keys.index(key)]
-        segment.setText(text)
-        segment.updateGeometry()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
         if step is None:

@@ -27,7 +27,7 @@ def test_another_theme_is_told_once_and_changes_palette_and_sheet(
 
     theme_notifier().theme_changed.disconnect(told.append)
     assert [theme.mode for theme in told] == ["dark"]
-    assert current_theme().is_dark
+    assert current_theme().mode == "dark"
     assert qapp.palette().color(QPalette.ColorRole.Window).name() == "#111613"
     assert "#191F1B" in qapp.styleSheet()
     apply_theme(qapp, "light")
