@@ -101,7 +101,7 @@ class CalendarView(CalendarHands, QListView):
         self.rows: RowModel[Any] = RowModel([Column("", _sentence)], parent=self)
         self._blocks: list[Block] | None = None
         self._by_key: dict[object, Block] = {}
-        self._kept: object = None
+        self._is_settling = False
         self.painted_blocks = 0
         """How many events were painted so far: a frame of a drag paints only what it touches."""
         self.setAccessibleName(name)
@@ -116,8 +116,6 @@ class CalendarView(CalendarHands, QListView):
         self.verticalScrollBar().setSingleStep(24)
         self.horizontalScrollBar().setSingleStep(24)
         self.take_hands()
-        self.rows.modelAboutToBeReset.connect(self._on_rows_about_to_be_reset)
-        self.rows.modelReset.connect(self._on_rows_reset)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
 
     # What a view answers
@@ -169,9 +167,16 @@ class CalendarView(CalendarHands, QListView):
     # Rows
 
     def show_rows(self, rows: Iterable[AnyRow]) -> None:
-        """Show these rows; the one stood on stays."""
+        """Show these rows; the one stood on stays, and no other is stood on when it goes."""
+        kept = self.rows.key_at(self.currentIndex().row())
+        self._is_settling = True
         self.rows.show(list(rows))
+        if not self.select_key(kept):
+            self.setCurrentIndex(QModelIndex())
+        self._is_settling = False
         self.forget_layout()
+        if kept is not None and not self.currentIndex().isValid():
+            self.row_chosen.emit(None)
 
     def current_row(self) -> AnyRow | None:
         """The row the keyboard stands on."""
@@ -378,22 +383,17 @@ class CalendarView(CalendarHands, QListView):
         span = self.drag.span
         if span is None:
             return
-        venue_id = self.ghost_venue()
-        words = self.ghost_words(span.starts, span.ends, venue_id)
+        words = self.ghost_words(span.starts, span.ends, self.ghost_venue())
         row = self.drag.grip.row if self.drag.grip else None
         for box in self.ghost_boxes():
             paint_ghost(painter, box, span.starts, span.ends, row, words)
 
     def _on_current_changed(self, current: QModelIndex, before: QModelIndex) -> None:
+        if self._is_settling:
+            return
         for index in (before, current):
             self.viewport().update(self._region_of(self.rows.row_at(index.row())))
         self.row_chosen.emit(self.rows.row_at(current.row()) if current.isValid() else None)
-
-    def _on_rows_about_to_be_reset(self) -> None:
-        self._kept = self.rows.key_at(self.currentIndex().row())
-
-    def _on_rows_reset(self) -> None:
-        self.select_key(self._kept)
 
 
 def _sentence(row: AnyRow) -> str:

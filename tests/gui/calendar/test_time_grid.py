@@ -179,6 +179,16 @@ def test_the_row_stays_chosen_while_others_come(grid: TimeGrid) -> None:
     assert chosen.id == 3
 
 
+def test_when_the_chosen_row_goes_no_other_is_chosen(grid: TimeGrid) -> None:
+    visit = band(1, 4, 9)
+    grid.show_days(MONDAY, [visit, *ROWS], days=7, now=NOW)
+    chosen = heard(grid.row_chosen)
+    grid.select_key(3)
+    grid.show_days(MONDAY + timedelta(days=7), [visit, row(20, 8, 9, 10)], days=7, now=NOW)
+    assert grid.current_row() is None
+    assert [each.id if each is not None else None for each in chosen] == [3, None]
+
+
 def test_another_minute_moves_the_line_and_paints_only_around_it(
     qtbot: QtBot, grid: TimeGrid
 ) -> None:
