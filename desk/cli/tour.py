@@ -51,7 +51,9 @@ def _go_round(desk: Desk, out: Path, photograph: Photographer) -> int:
                 blank_rows=4,
             ),
         )
-    commands.check(desk, Namespace(visit=None, json=False, language=None))
+    commands.check(
+        desk, Namespace(visit=None, json=False, language=None, first_day=None, last_day=None)
+    )
     spoken = current_language()
     pictures = 0
     for language in SCREEN_LANGUAGES:
