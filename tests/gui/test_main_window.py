@@ -320,7 +320,7 @@ def test_the_palette_runs_any_command(window: MainWindow, qtbot: QtBot) -> None:
     assert palette is not None
     palette.choose()
     assert current_theme().mode == "dark"
-    window.frame.open_palette("bahasa")
+    window.frame.open_palette("> bahasa")
     palette = next(p for p in window.findChildren(Palette) if p.isVisible())
     palette.choose()
     assert current_language() == "id"
