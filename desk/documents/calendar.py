@@ -208,7 +208,7 @@ def month_data(
     return {
         **_sheet(sheet),
         "words": _words(language),
-        "week": said(language, "Week"),
+        "week": said(language, "Week no."),
         "weekdays": [one_line(name) for name in weekdays],
         "weeks": [
             {

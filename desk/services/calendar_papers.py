@@ -1,5 +1,6 @@
 """A view of the calendar, drafted for paper: a day, a week, a month, the plan of the venues."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -164,7 +165,7 @@ def calendar_draft(desk: Desk, scope: Scope, choices: CalendarChoices) -> Docume
             language=language,
             letterhead=settings_in(session).letterhead_lines,
             title=_title(scope, language),
-            period=_period(scope, language),
+            period=period_words(scope, language),
             zones=_zones(shown, scope.first),
             visits=(
                 *_visits(session, scope, language, choices),
@@ -253,11 +254,7 @@ def _screen_title(scope: Scope) -> str:
 
 
 def period_words(scope: Scope, language: str) -> str:
-    """The days of a scope as a heading, in the language of the document."""
-    return _period(scope, language)
-
-
-def _period(scope: Scope, language: str) -> str:
+    """The days of a scope as a heading."""
     if scope.view == "month":
         return month_and_year(scope.day, language)
     if scope.view == "week":
@@ -273,7 +270,7 @@ def _zones(shown: Shown, day: date) -> str:
     zone = zone_label(shown.zone, _noon(day), language)
     if not shown.guest_zone:
         return said(language, "Times in {zone}").format(zone=zone)
-    return said(language, "Times in {zone}, lighter in {guest_zone}").format(
+    return said(language, "Times in {zone}, {guest_zone} in grey").format(
         zone=zone, guest_zone=zone_label(shown.guest_zone, _noon(day), language)
     )
 
@@ -310,9 +307,12 @@ def _holiday_line(holidays: Mapping[date, Sequence[Holiday]], language: str) -> 
     same = language == current_language()
     parts: list[str] = []
     for day, found in sorted(holidays.items()):
+        names: dict[str, list[str]] = defaultdict(list)
         for holiday in found:
-            name = f"{holiday.name} " if same and holiday.name else ""
-            parts.append(f"{day_month(day, language)} {name}({holiday.country})")
+            names[holiday.name if same else ""].append(holiday.country)
+        for name, codes in names.items():
+            words = [day_month(day, language), name, f"({', '.join(dict.fromkeys(codes))})"]
+            parts.append(" ".join(word for word in words if word))
     if not parts:
         return ()
     return (said(language, "Public holidays: {days}").format(days=" · ".join(parts)),)

@@ -11,7 +11,6 @@ from desk.locale.formats import clock_time, guest_times
 from desk.locale.languages import language_names
 from desk.model.rows.events import EventRow
 from desk.model.rows.rundown import ItemRow, RundownFinding
-from desk.services.rundown_words import minutes_words
 
 START, LENGTH, ITEM, PLACE, LEADER, IN_CHARGE, LANGUAGE, DRESS, NOTES, LOCKED, INTERNAL = range(11)
 
@@ -179,22 +178,6 @@ def language_words(row: RundownRow) -> str:
 def finding_words(row: RundownRow) -> str:
     """What is wrong with the row, in one line."""
     return " · ".join(finding.title for finding in row.findings)
-
-
-def row_sentence(row: RundownRow) -> str:
-    """One row for a list and for who hears the screen."""
-    item, language = row.item, current_language()
-    parts = [
-        clock_time(item.starts, language),
-        row.title,
-        minutes_words(item.minutes) if item.minutes else "",
-        item.place,
-        item.leader,
-        _("locked") if item.locked else "",
-        _("internal") if item.internal else "",
-        finding_words(row),
-    ]
-    return ", ".join(part for part in parts if part)
 
 
 def _guest_time(event: EventRow, item: ItemRow) -> str:
