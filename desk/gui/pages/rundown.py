@@ -110,6 +110,7 @@ class RundownPage(Page):
         self.table.row_asked.connect(self._on_table_row_asked)
         self.table.row_dropped.connect(self._on_table_row_dropped)
         self.table.row_chosen.connect(self._on_table_row_chosen)
+        self.table.selection_moved.connect(self._on_table_selection_moved)
         self.table.asked.connect(self._on_table_asked)
 
     # Showing
@@ -120,8 +121,6 @@ class RundownPage(Page):
             self.side.form.leave()
         self._event_id = target.row_id
         self.refresh()
-        if not self.table.currentIndex().isValid() and self.rows.rowCount():
-            self.table.setCurrentIndex(self.rows.index(0, ITEM))
         focused = self.table if self.rows.rowCount() else self.side.common
         focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -152,6 +151,8 @@ class RundownPage(Page):
         self.foot.show_balance(
             rundown_words.balance_of(event, items), findings, hidden=len(items) - len(shown)
         )
+        if not self.table.currentIndex().isValid() and self.rows.rowCount():
+            self.table.setCurrentIndex(self.rows.index(0, ITEM))
         self._on_table_row_chosen(self.table.current_row())
 
     @property
@@ -231,7 +232,7 @@ class RundownPage(Page):
 
     def delete(self) -> None:
         """Take the marked rows out; the notice offers to take it back."""
-        ids = [row.id for row in self.table.selected_rows()] or self._current_ids()
+        ids = self._marked_ids()
         place = self.table.currentIndex().row()
 
         def write() -> bool:
@@ -256,10 +257,14 @@ class RundownPage(Page):
             self._stand_on(made)
 
     def ripple(self, by: int) -> None:
-        """Move the rows behind the one stood on by minutes."""
-        item_id = self._current_id()
-        if item_id is not None:
-            self._shift(lambda: rundown.ripple(self.context.desk, item_id, by))
+        """Move the rows behind the one stood on by minutes, or the marked ones when several are."""
+        desk, marked = self.context.desk, self._marked_ids()
+        if len(marked) > 1:
+            shift = self.context.attempt(lambda: rundown.move_items(desk, marked, by))
+            self.refresh()
+            self._tell(shift)
+        elif marked:
+            self._shift(lambda: rundown.ripple(desk, marked[0], by))
 
     def _shift(self, change: Callable[[], Shift]) -> None:
         """Change times, stay on the cell, and say what stood in the way."""
@@ -283,9 +288,8 @@ class RundownPage(Page):
         row: RundownRow | None = self.table.current_row()
         return None if row is None else row.id
 
-    def _current_ids(self) -> list[int]:
-        item_id = self._current_id()
-        return [] if item_id is None else [item_id]
+    def _marked_ids(self) -> list[int]:
+        return [row.id for row in self.table.selected_rows()]
 
     def _stand_on(self, item_id: int) -> None:
         self.refresh()
@@ -331,10 +335,13 @@ class RundownPage(Page):
             "down": lambda: rundown.swap_item(desk, item_id or 0, down=True),
             "shorter": lambda: self._lengthened(-STEP),
             "longer": lambda: self._lengthened(STEP),
-            "earlier": lambda: rundown.ripple(desk, item_id or 0, -self.bar.step),
-            "later": lambda: rundown.ripple(desk, item_id or 0, self.bar.step),
         }
-        actions = {"add": self.add_row, "fields": self._show_fields}
+        actions = {
+            "add": self.add_row,
+            "fields": self._show_fields,
+            "earlier": lambda: self.ripple(-self.bar.step),
+            "later": lambda: self.ripple(self.bar.step),
+        }
         if name in actions:
             actions[name]()
         elif name in changes and item_id is not None:
@@ -360,6 +367,9 @@ class RundownPage(Page):
         self.side.show_item(None if row is None else row.item)
         self.bar.show_current(row is not None)
 
+    def _on_table_selection_moved(self) -> None:
+        self.bar.show_marked(len(self.table.selected_rows()))
+
     def _on_back_clicked(self) -> None:
         event = self.event_row
         if event is not None and event.visit_id is not None:
@@ -369,8 +379,6 @@ class RundownPage(Page):
 
     def _on_readers_chosen(self) -> None:
         self.refresh()
-        if not self.table.currentIndex().isValid() and self.rows.rowCount():
-            self.table.setCurrentIndex(self.rows.index(0, ITEM))
 
     def _on_side_clicked(self) -> None:
         self._side_chosen = not self.side.isVisible()

@@ -102,6 +102,11 @@ class RundownBar(FilterBar):
         self.earlier.setEnabled(some)
         self.later.setEnabled(some)
 
+    def show_marked(self, count: int) -> None:
+        """Say what the arrows move: several marked rows, else those behind the one stood on."""
+        words = ngettext("Move {count} marked row", "Move {count} marked rows", count)
+        self._label.setText(words.format(count=count) if count > 1 else _("Move what follows"))
+
     def _on_earlier_clicked(self) -> None:
         self.minutes.take_typed()
         self.ripple_asked.emit(-self.step)

@@ -406,3 +406,18 @@ def test_names_that_are_typed_are_those_of_the_event(
     assert completer.currentCompletion() == "M. Syirajudin"
     page._on_back_clicked()
     assert asked.targets[-1] == Target("visit", sample, "programme")
+
+
+def test_marked_rows_move_together_and_stay_marked(
+    page: RundownPage, qtbot: QtBot, desk: Desk, event: int, rows: list[int]
+) -> None:
+    stand(page, rows[1], ITEM)
+    qtbot.keyClick(page.table, Key.Key_Down, SHIFT)
+    assert page.bar._label.text() == "Move 2 marked rows"
+    qtbot.keyClick(page.table, Key.Key_PageDown, ALT)
+    assert clock(desk, event) == [PLANNED[0], "09:20 10 Welcome", "09:30 15 Photo", PLANNED[3]]
+    assert [row.id for row in page.table.selected_rows()] == rows[1:3]
+    history.undo(desk)
+    assert clock(desk, event) == PLANNED
+    stand(page, rows[0], ITEM)
+    assert page.bar._label.text() == "Move what follows"
