@@ -52,6 +52,7 @@ class CalendarPage(CalendarDeeds):
         super().__init__(context, _("Calendar"), parent)
         self._parts: dict[str, CalendarPart] = {}
         self._venues_known = False
+        self._filters_asked = False
         remembered = context.remembered.calendar_view if context.remembered else ""
         self.shown_view = view_named(remembered or FIRST_VIEW).name
         self.tools = CalendarTools()
@@ -211,14 +212,15 @@ class CalendarPage(CalendarDeeds):
         """The bar is there when asked for, while it filters, and always above the agenda."""
         part = self.part
         filtering = self.filters.value != CalendarFilter()
-        asked = self.tools.filter_button.isChecked()
-        shown = part.has_filters and (asked or filtering or self.shown_view == "agenda")
+        always = self.shown_view == "agenda"
+        shown = part.has_filters and (self._filters_asked or filtering or always)
         self.filters.setVisible(shown)
         self.line.setVisible(shown)
-        self.tools.filter_button.setEnabled(part.has_filters)
-        self.tools.show_filtering(asked or filtering)
+        self.tools.filter_button.setEnabled(part.has_filters and not always)
+        self.tools.show_filtering(shown)
 
     def _on_tools_filter_toggled(self, shown: bool) -> None:
+        self._filters_asked = shown
         if not shown:
             self.filters.clear()
         self._show_filters()
@@ -228,7 +230,7 @@ class CalendarPage(CalendarDeeds):
         self.refresh()
 
     def _focus_filter(self) -> None:
-        self.tools.show_filtering(True)
+        self._filters_asked = True
         self._show_filters()
         self.filters.which.focus_current()
 

@@ -20,7 +20,7 @@ from desk.model.rows.venues import VenueRow
 
 _EVERY_VENUE = -1
 _LEAST_TITLE = 118
-_TITLE = 182
+_TITLE = 206
 
 
 class CalendarTools(QWidget):
@@ -40,6 +40,7 @@ class CalendarTools(QWidget):
         today = Button(_("Today"))
         before = IconButton("caret-left", _("Earlier (Alt+Left)"))
         after = IconButton("caret-right", _("Later (Alt+Right)"))
+        self._title = _TITLE
         self.range = ElidedLabel("", "section")
         self.range.setMinimumWidth(_LEAST_TITLE)
         self.views = SegmentedButtons(
@@ -111,9 +112,10 @@ class CalendarTools(QWidget):
         return fixed + 16 + _LEAST_TITLE
 
     def sizeHint(self) -> QSize:
-        title = current_theme().advance("section", self.range.text()) + 8
-        width = self._wide() + max(_TITLE, int(title)) - _LEAST_TITLE
-        return QSize(width, super().sizeHint().height())
+        # The widest title so far: the buttons beside it do not move under the mouse.
+        title = int(current_theme().advance("section", self.range.text()) + 8)
+        self._title = max(self._title, title)
+        return QSize(self._wide() + self._title - _LEAST_TITLE, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._compact(), super().minimumSizeHint().height())

@@ -10,8 +10,8 @@ from desk.gui.context import Context
 from desk.gui.models.calendar_rows import AnyRow, BandRow, CalendarFilter, CalendarRow
 from desk.gui.models.month_layout import month_later, weeks_of
 from desk.gui.pages.calendar_day_popup import DayPopup
-from desk.gui.pages.calendar_month_reader import MonthReader
 from desk.gui.pages.calendar_part import CalendarPart
+from desk.gui.pages.calendar_reader import PeriodReader
 from desk.gui.widgets.month_grid import MonthGrid
 from desk.locale import current_language
 from desk.locale.formats import month_and_year
@@ -31,7 +31,7 @@ class MonthView(CalendarPart):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.weeks = weeks_of(self.day)
-        self.reader = MonthReader(context, self)
+        self.reader = PeriodReader(context, self)
         self.grid = MonthGrid(context.desk.today())
         self.use_view(self.grid)
         column = QVBoxLayout(self)
@@ -58,7 +58,7 @@ class MonthView(CalendarPart):
         self._show(judged=self.filter.which == "clashes")
         if self.grid.current_day() != day:
             self.grid.select_day(day)
-        self.reader.read_ahead(self.weeks)
+        self._read_ahead()
         self.title_changed.emit()
 
     def step(self, by: int) -> None:
@@ -77,7 +77,7 @@ class MonthView(CalendarPart):
         self._show(judged=True)
 
     def _show(self, *, judged: bool) -> None:
-        contents = self.reader.read(self.weeks, judged=judged)
+        contents = self.reader.read(self.period(), judged=judged)
         self.all_rows = list(contents.rows)
         self.shown_rows = [row for row in self.all_rows if self.filter.keeps(row)]
         bands = contents.bands if self.filter == CalendarFilter() else ()
@@ -86,7 +86,18 @@ class MonthView(CalendarPart):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.reader.read_ahead(self.weeks)
+        self._read_ahead()
+
+    def _read_ahead(self) -> None:
+        neighbours: list[tuple[date, date]] = []
+        for by in (1, -1):
+            try:
+                weeks = weeks_of(month_later(self.weeks.month, by))
+                neighbours.append((weeks.first, weeks.last))
+            except (OverflowError, ValueError):
+                # The calendar ends there.
+                continue
+        self.reader.read_ahead(self.period(), neighbours)
 
     def on_minute(self, now: datetime) -> None:
         if now.date() != self.grid.today:
@@ -99,8 +110,8 @@ class MonthView(CalendarPart):
     def draft_day(self) -> date:
         return self.grid.current_day() or super().draft_day()
 
-    def _on_reader_judged(self, month: date) -> None:
-        if month == self.weeks.month:
+    def _on_reader_judged(self, days: tuple[date, date]) -> None:
+        if days == self.period():
             self._show(judged=True)
             self.title_changed.emit()
 

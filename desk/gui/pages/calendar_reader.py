@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from desk.gui.context import Context
 from desk.gui.models.calendar_rows import BandRow, CalendarRow, calendar_rows, clashes_by_event
@@ -67,9 +68,10 @@ class PeriodReader(QObject):
     judged = Signal(object)
     """The days whose clashes are known now."""
 
-    def __init__(self, context: Context, parent: QObject) -> None:
+    def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
+        self._shown_in = parent
         self._known: dict[Days, Contents] = {}
         self._due: deque[tuple[Days, Piece]] = deque()
         self._timer = QTimer(self)
@@ -150,6 +152,9 @@ class PeriodReader(QObject):
             del self._known[next(iter(self._known))]
 
     def _on_timer_timeout(self) -> None:
+        if not self._shown_in.isVisible():
+            # Nobody looks, and the database may have been closed; it goes on when shown again.
+            return
         while self._due and not self.is_held:
             days, piece = self._due.popleft()
             if self._read(days, piece):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.gui.context import Context
@@ -67,6 +68,10 @@ class DaysPart(CalendarPart):
         self._show(judged=self.filter.which == "clashes")
         self._read_ahead()
         self.title_changed.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._read_ahead()
 
     def _show(self, *, judged: bool) -> None:
         desk = self.context.desk

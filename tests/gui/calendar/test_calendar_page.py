@@ -200,6 +200,30 @@ def test_where_the_views_do_not_fit_they_are_a_menu(page: CalendarPage) -> None:
     tools.setParent(None)
 
 
+def test_the_buttons_of_the_views_do_not_move_with_the_title(page: CalendarPage) -> None:
+    hints: set[int] = set()
+    for name in ("week", "month", "day", "agenda"):
+        page.show_view(name)
+        hints.add(page.tools.sizeHint().width())
+    assert len(hints) == 1
+
+
+def test_the_agenda_keeps_its_filters_and_others_show_them_when_asked(
+    page: CalendarPage,
+) -> None:
+    button = page.tools.filter_button
+    assert not page.filters.isVisibleTo(page)
+    page.show_view("agenda")
+    assert page.filters.isVisibleTo(page)
+    assert (button.isEnabled(), button.isChecked()) == (False, True)
+    page.show_view("week")
+    assert not page.filters.isVisibleTo(page)
+    button.click()
+    assert page.filters.isVisibleTo(page)
+    button.click()
+    assert not page.filters.isVisibleTo(page)
+
+
 # What stands in the week
 
 
