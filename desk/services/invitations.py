@@ -14,7 +14,6 @@ from desk.ical.digest import content_hash, facts, schedule_digest
 from desk.ical.errors import InvalidAddress
 from desk.ical.event import CalendarEvent
 from desk.ical.mailbox import Attendee, Mailbox
-from desk.ical.publish import publish_file
 from desk.ical.request import request_file
 from desk.locale import _
 from desk.locale.words import current_language
@@ -25,13 +24,13 @@ from desk.model.localised import text_in
 from desk.model.progress import Progress
 from desk.model.rows.invitations import InvitationRow, InvitationState, WrittenFile
 from desk.model.tables import Event, Invitation, Visit
-from desk.services.assembly.events import guest_zone_of
 from desk.services.calendar_events import calendar_events
 from desk.services.desk import Desk
 from desk.services.edits import row_for_change
 from desk.services.field_names import field_name
 from desk.services.files import WholeFiles
 from desk.services.numbers import event_reference, visit_reference
+from desk.services.published_programme import programme_file
 from desk.services.recipients import Recipient, is_off, recipients
 from desk.services.settings import settings_in
 
@@ -143,7 +142,7 @@ def export(
         if with_programme and visit_id is not None:
             chosen = language or current_language()
             visit = row_for_change(session, Visit, visit_id)
-            data = _programme(session, visit, events, organiser, chosen, desk.now())
+            data = programme_file(session, visit, events, organiser, chosen, desk.now())
             if data is not None:
                 reference = visit_reference(visit.year, visit.number)
                 name = files.write(f"{reference}_programme_{chosen}.ics", data)
@@ -164,7 +163,7 @@ def export_programme(
         visit = session.get(Visit, visit_id)
         organiser = organiser_of(session)
         events = _events(session, visit_id, None)
-        data = visit and _programme(session, visit, events, organiser, chosen, desk.now())
+        data = visit and programme_file(session, visit, events, organiser, chosen, desk.now())
         if not visit or not data:
             raise UserError(_("There is nothing in the programme yet."))
         name = files.write(path.name, data)
@@ -183,27 +182,6 @@ def organiser_of(session: Session) -> Mailbox:
                 "The office's mailbox {address} is no e-mail address; mend it in the settings."
             ).format(address=office.organiser_mailbox)
         ) from error
-
-
-def _programme(
-    session: Session,
-    visit: Visit,
-    events: Sequence[Event],
-    organiser: Mailbox,
-    language: str,
-    now: datetime,
-) -> bytes | None:
-    shown = [event for event in events if not is_off(event) and event.status is not Status.IDEA]
-    if not shown:
-        return None
-    return publish_file(
-        list(calendar_events(session, shown, language).values()),
-        organiser=organiser,
-        language=language,
-        guest_zone=guest_zone_of(visit) or None,
-        calendar_name=text_in(visit.title, language),
-        written=now,
-    )
 
 
 def _events(session: Session, visit_id: int | None, event_id: int | None) -> list[Event]:

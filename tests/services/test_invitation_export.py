@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desk.model.choices import Side, Status
+from desk.model.choices import EventKind, Side, Status
 from desk.model.errors import NotThere, UserError
 from desk.model.progress import Progress
 from desk.model.rows.invitations import InvitationState, WrittenFile
@@ -105,6 +105,14 @@ def test_the_programme_is_one_file_that_invites_nobody(
 ) -> None:
     off = meeting(desk, visit, "Jamuan")
     programme.set_event_status(desk, off, Status.CANCELLED, reason="Hujan")
+    programme.create_event(
+        desk,
+        visit_id=visit,
+        title="Persiapan",
+        kind=EventKind.INTERNAL,
+        starts=datetime(2026, 12, 5, 9),
+        ends=datetime(2026, 12, 5, 10),
+    )
     file = invitations.export_programme(desk, tmp_path / "p.ics", visit_id=visit, language="en")
     text = (tmp_path / file.name).read_text("utf-8").replace("\n ", "")
     assert text.count("BEGIN:VEVENT") == 1
