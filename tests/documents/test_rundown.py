@@ -103,3 +103,11 @@ def test_a_long_rundown_repeats_its_head_and_never_splits_a_row(compiler: Compil
 def test_data_is_ready_for_json() -> None:
     data = rundown_data(INTERNAL)
     assert json.loads(json.dumps(data)) == data
+
+
+def test_the_offices_paper_lies_and_the_guests_stands(compiler: Compiler) -> None:
+    sizes = [
+        reading.information(printed(compiler, rundown).pdf)["Page size"].split()[0]
+        for rundown in (RUNDOWN, INTERNAL)
+    ]
+    assert [round(float(width)) for width in sizes] == [595, 842]

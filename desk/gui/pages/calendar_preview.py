@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from desk.gui.context import Target
@@ -31,7 +30,6 @@ class CalendarPreviewPage(PrintPreviewPage):
         if self.scope.days in ROOM_DAYS:
             self.days.set_current(self.scope.days)
         self._fit_choices()
-        self._is_fitted = False
         super().open(Target(target.place, 0, target.tab))
 
     def title(self) -> str:
@@ -54,7 +52,6 @@ class CalendarPreviewPage(PrintPreviewPage):
 
     def add_choices(self, body: QVBoxLayout) -> None:
         self.scope = Scope("week", self.context.desk.today())
-        self._is_fitted = False
         self.view_of = ComboBox(
             [
                 ("day", _("Day")),
@@ -87,7 +84,7 @@ class CalendarPreviewPage(PrintPreviewPage):
             ticks.addWidget(tick)
         body.addLayout(ticks)
         self.view_of.value_changed.connect(self._on_view_of_value_changed)
-        self.paper.value_changed.connect(self._on_paper_value_changed)
+        self.paper.value_changed.connect(self.refresh_soon)
         self.days.chosen.connect(self.refresh_soon)
         self._fit_choices()
 
@@ -109,14 +106,3 @@ class CalendarPreviewPage(PrintPreviewPage):
         self.scope = replace(self.scope, view=view)  # type: ignore[arg-type]
         self._fit_choices()
         self.refresh_soon()
-
-    def _on_paper_value_changed(self, _paper: object) -> None:
-        self._is_fitted = False
-        self.refresh_soon()
-
-    def _show(self, draft: DocumentDraft) -> None:
-        super()._show(draft)
-        if not self._is_fitted:
-            # Landscape pages are wider than the window has room for at their usual size.
-            self._is_fitted = True
-            QTimer.singleShot(0, self.view.fit_width)

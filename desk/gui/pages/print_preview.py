@@ -49,6 +49,7 @@ class PrintPreviewPage(Page):
         self._row_id: int | None = None
         self._visit_id: int | None = None
         self._draft: DocumentDraft | None = None
+        self._fitted_for = 0.0
         self._findings = QVBoxLayout()
         self._build()
         self._connect()
@@ -111,6 +112,10 @@ class PrintPreviewPage(Page):
         if pages is None:
             return
         self.view.show_pages(pages)
+        if self.view.widest != self._fitted_for:
+            # Another paper: seen whole at first, whatever the width of the window.
+            self._fitted_for = self.view.widest
+            QTimer.singleShot(0, self.view.fit_width)
         paper = self.context.attempt(lambda: documents.set_document(self.context.desk, draft))
         found: list[tuple[str, str, str]] = []
         if draft.replaces:

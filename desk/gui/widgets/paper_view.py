@@ -86,6 +86,11 @@ class PaperView(QScrollArea):
         tops = [self._sheets.top_of(place) for place in range(self.pages)]
         return max((place for place, top in enumerate(tops) if top <= middle), default=0)
 
+    @property
+    def widest(self) -> float:
+        """The width of the widest page, in points."""
+        return max((page.viewBoxF().width() for page in self._sheets.renderers), default=0.0)
+
     def show_pages(self, pages: Sequence[str]) -> None:
         """Show these pages (SVG, sizes in points); the place in the document stays."""
         place = self.verticalScrollBar().value()
@@ -102,11 +107,9 @@ class PaperView(QScrollArea):
 
     def fit_width(self, largest: float = 0.8) -> None:
         """The size at which the widest page is seen whole, but no larger than that."""
-        sizes = [renderer.viewBoxF().width() for renderer in self._sheets.renderers]
-        width = max(sizes, default=0) * POINTS_TO_PIXELS
-        if width:
+        if self.widest:
             room = self.viewport().width() - 2 * _GAP
-            self.set_scale(min(largest, room / width))
+            self.set_scale(min(largest, room / (self.widest * POINTS_TO_PIXELS)))
 
     def zoom(self, closer: bool) -> None:
         """The next size up or down."""
