@@ -22,14 +22,19 @@ def add(desk: Desk, arguments: Namespace) -> int:
     known_screen_language(arguments.language)
     visit_id = visits.find_visit(desk, arguments.visit).id if arguments.visit else None
     line = quick_add.understand(desk, arguments.text, visit_id=visit_id)
-    event = None
+    event, refusal = None, None
     if line.complete and not arguments.dry_run:
-        event_id = quick_add.add(desk, arguments.text, visit_id=visit_id)
-        event = programme.get_event(desk, event_id)
+        try:
+            event_id = quick_add.add(desk, arguments.text, visit_id=visit_id)
+            event = programme.get_event(desk, event_id)
+        except UserError as error:
+            refusal = error
     reference = event.reference if event is not None else None
     if arguments.json:
         _say(json.dumps(_object(line, reference), ensure_ascii=_plain(), indent=2))
-    elif line.complete:
+    if refusal is not None:
+        raise refusal
+    if line.complete and not arguments.json:
         for starts, ends in line.times:
             when = time_range(starts, ends, line.zone, current_language())
             day = weekday_date(starts.date(), current_language())

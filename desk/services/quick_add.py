@@ -70,12 +70,13 @@ def add(
     visit_id: int | None = None,
     choices: Mapping[str, str] | None = None,
     outside: bool = False,
+    tentative: bool = False,
 ) -> int:
     """Book what the line says; the id of the event, or of the first of several days.
 
-    `outside` reads the line by the days of the visit but books for no visit. One step and one
-    undo. Raises UserError while something is missing or can be read in two ways; a clash does not
-    stop it, as nowhere in the desk.
+    `outside` reads the line by the days of the visit but books for no visit; `tentative` books so
+    whatever status was typed. One step and one undo. Raises UserError while something is missing
+    or can be read in two ways, Blocked where a firm event would clash with another one.
     """
     with desk.work(_("Quick add")):
         line = understand(desk, text, visit_id=visit_id, choices=choices)
@@ -89,7 +90,7 @@ def add(
                 ends=ends,
                 zone=line.zone,
                 kind=line.kind,
-                status=line.status,
+                status=Status.TENTATIVE if tentative else line.status,
                 visit_id=None if outside else line.visit_id,
                 venue_id=line.venue_id,
             )

@@ -60,7 +60,7 @@ class _Seen(Exception):
 def carry_out(desk: Desk, change: Change) -> None:
     """Reschedule, as one step whose name holds the reason. Raises UserError.
 
-    A clash does not stop it, as nowhere in the desk; `preview` tells of it beforehand.
+    A clash does not stop what is moved; `preview` tells of it beforehand.
     """
     label = _label(change)
     reason = change.reason.strip()

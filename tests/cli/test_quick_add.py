@@ -42,6 +42,15 @@ def test_json_says_what_was_understood_and_the_alternatives(sample: str, run: Ru
     ]
 
 
+def test_what_clashes_is_not_confirmed(sample: str, run: Run) -> None:
+    said = run("add", sample, "Rapat 6 des 9-10 @pandurata !pasti", "--json")
+    assert said.status == 1
+    line = json.loads(said.out)
+    assert line["booked"] is None
+    assert "room_clash" in {row["code"] for row in line["findings"]}
+    assert said.err.startswith("Not confirmed: Pandurata Room")
+
+
 def test_an_unknown_visit_is_told(sample: str, run: Run) -> None:
     said = run("add", sample, "Rapat besok 9-10", "--visit", "2026-099")
     assert said.status == 1

@@ -6,7 +6,7 @@ import pytest
 
 from desk.locale import use_language
 from desk.model.choices import EventKind, Severity, Status
-from desk.model.errors import UserError
+from desk.model.errors import Blocked, UserError
 from desk.services import history, participation, people, programme, quick_add, venues, visits
 from desk.services.desk import Desk
 
@@ -73,8 +73,13 @@ def test_a_taken_room_is_said_before_booking(desk: Desk, rooms: list[int]) -> No
         Severity.ERROR,
     )
     assert [finding.code for finding in line.findings] == ["room_clash"]
-    # As nowhere in the desk, a clash does not stop it: nothing that was typed is lost.
-    assert line.complete
+    # Two firm events cannot be held: it can be booked as tentative, nothing typed is lost.
+    assert (line.complete, line.blocked) == (True, True)
+    with pytest.raises(Blocked):
+        quick_add.add(desk, line.text)
+    event = programme.get_event(desk, quick_add.add(desk, line.text, tentative=True))
+    assert event is not None
+    assert event.status is Status.TENTATIVE
 
 
 def test_while_it_is_doubtful_nothing_is_booked(desk: Desk, rooms: list[int]) -> None:

@@ -73,6 +73,7 @@ class QuickAdd:
                 visit_id=self.visit_id,
                 choices=self.choices,
                 outside=alone,
+                tentative=line.blocked,
             )
         )
         if booked is not None:
@@ -109,7 +110,8 @@ class QuickAdd:
             ]  # fmt: skip
         if not line.complete:
             return []
-        title = _("Book “{title}”").format(title=line.title)
+        words = _("Book “{title}” as tentative") if line.blocked else _("Book “{title}”")
+        title = words.format(title=line.title)
         found: list[PaletteItem | Group] = [
             Group("new_event", _("New event")),
             PaletteItem(

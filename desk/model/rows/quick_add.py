@@ -82,6 +82,12 @@ class Understanding:
         return not self.problems
 
     @property
+    def blocked(self) -> bool:
+        """Whether it clashes with something firm, so that it can only be booked as tentative."""
+        grave = any(row.severity is Severity.ERROR for row in self.findings)
+        return self.status.is_firm and grave
+
+    @property
     def choosing(self) -> UnderstoodPart | None:
         """The first part that somebody has to choose a reading of."""
         return next((part for part in self.parts if len(part.alternatives) > 1), None)

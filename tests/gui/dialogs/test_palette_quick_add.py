@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from desk.gui.context import Context
 from desk.gui.dialogs.palette import Palette
 from desk.gui.main_window import MainWindow
+from desk.model.choices import Status
 from desk.services import history, programme
 from desk.services.desk import Desk
 
@@ -56,6 +57,17 @@ def test_a_room_that_is_taken_and_a_sunday_are_said(palette: Palette, qtbot: QtB
     assert chips(palette)[3] == ("Pandurata Room: taken", "bad")
     assert palette.bar.sentence.startswith("Pandurata Room, Sun 6 Dec 2026")
     assert palette.field.accessibleDescription() == palette.bar.sentence
+
+
+def test_what_clashes_is_booked_as_tentative(
+    palette: Palette, desk: Desk, context: Context, qtbot: QtBot
+) -> None:
+    typed(palette, "Audiensi 6 des 9-10.30 @pandurata !pasti", qtbot)
+    assert titles(palette)[0] == "Book “Audiensi” as tentative"
+    with qtbot.waitSignal(context.told):
+        QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    [event] = [row for row in programme.next_events(desk, limit=50) if row.title == "Audiensi"]
+    assert event.status is Status.TENTATIVE
 
 
 def test_enter_books_and_says_so(
