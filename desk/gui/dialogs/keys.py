@@ -27,7 +27,7 @@ class KeysDialog(Dialog):
         for side in sides:
             side.setSpacing(16)
             columns.addLayout(side, 1)
-        parts = [*_by_menu(), (_("Everywhere"), _habits())]
+        parts = [*_by_menu(), (_("In the calendar"), _calendar()), (_("Everywhere"), _habits())]
         # In the order of the menu; the next column begins where its share is reached.
         share = sum(len(rows) + 2 for _title, rows in parts) / _COLUMNS
         height = 0
@@ -61,9 +61,28 @@ def _habits() -> list[tuple[str, str]]:
     return [
         (_("Enter"), _("Open what is chosen")),
         (_("Esc"), _("Take back what was typed, or close")),
+        ("↑ ↓", _("In a date: a day; in a time: 15 minutes")),
+    ]
+
+
+def _calendar() -> list[tuple[str, str]]:
+    """What keys do with the event stood on, in every view of the calendar."""
+    return [
+        ("D W M A R", _("Day, week, month, agenda, rooms")),
+        ("T", _("Go to today")),
+        ("N", _("New event")),
+        ("↑ ↓ ← →", _("To the next event in that direction")),
         (_native("Alt+Up"), _("Event 15 minutes earlier")),
         (_native("Alt+Down"), _("Event 15 minutes later")),
-        ("↑ ↓", _("In a date: a day; in a time: 15 minutes")),
+        (_native("Alt+Shift+Up"), _("Event 15 minutes shorter")),
+        (_native("Alt+Shift+Down"), _("Event 15 minutes longer")),
+        (_native("Alt+Shift+Left"), _("Event a day earlier")),
+        (_native("Alt+Shift+Right"), _("Event a day later")),
+        (_native("Ctrl+Alt+Up"), _("Event to the room before")),
+        (_native("Ctrl+Alt+Down"), _("Event to the next room")),
+        (_native("Ctrl++"), _("Higher hours")),
+        (_native("Ctrl+-"), _("Lower hours")),
+        (_native("Ctrl+0"), _("Hours as high as usual")),
     ]
 
 

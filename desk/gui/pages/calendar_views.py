@@ -1,7 +1,6 @@
 """The views of the calendar, as data: loaded when first shown."""
 
 from dataclasses import dataclass
-from importlib.util import find_spec
 
 from desk.locale import N_, _
 
@@ -20,7 +19,7 @@ class View:
         return _(self.label)
 
 
-_ALL = (
+VIEWS: tuple[View, ...] = (
     View("day", N_("Day"), "desk.gui.pages.calendar_week:DayView"),
     View("week", N_("Week"), "desk.gui.pages.calendar_week:WeekView"),
     View("month", N_("Month"), "desk.gui.pages.calendar_month:MonthView"),
@@ -28,7 +27,6 @@ _ALL = (
     View("rooms", N_("Rooms"), "desk.gui.pages.calendar_rooms:RoomsView"),
     View("overview", N_("Visits"), "desk.gui.pages.calendar_overview:OverviewView"),
 )
-VIEWS: tuple[View, ...] = tuple(view for view in _ALL if find_spec(view.part.partition(":")[0]))
 """From left to right, as their buttons and the keys Alt+1 to Alt+6."""
 FIRST_VIEW = "week"
 """What is shown while nobody chose another."""
