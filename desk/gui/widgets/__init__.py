@@ -53,6 +53,8 @@ Lists (models in desk.gui.models.rows: RowModel, Column, Group)
         NoteRowDelegate + NoteRowLook
     event_rows.EventRowDelegate + EventRowLook; paint_kind_bar
     event_block.paint_event_block(painter, box, EventLook) for calendar views
+    calendar_view.CalendarView(name): the base of the calendar's views; Block; calendar_drag
+    calendar_grid.TimeGrid(name, today) .show_days(first, rows, days=, now=) zone_chosen(str)
     month_grid.MonthGrid(today) .show_month(rows, weeks, today, notes) .select_day week_asked(date)
         more_asked(date) day_stood(date), the rest as calendar_view.CalendarView
     visit_chart.VisitChart() .show_visits(rows, axis, today) move_asked(row, days) zoom_asked(int)

@@ -109,6 +109,8 @@ class TimeGrid(CalendarView):
 
     def set_now(self, now: datetime) -> None:
         """The line of now; only what it leaves and where it goes is painted anew."""
+        if now.date() != self._state.today:
+            self.viewport().update()
         before = now_band(self.columns(), self.verticalOffset())
         self._state = replace(self._state, now=now, today=now.date())
         self._columns = None

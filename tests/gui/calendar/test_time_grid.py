@@ -201,6 +201,15 @@ def test_another_minute_moves_the_line_and_paints_only_around_it(
     assert 0 < grid.painted_blocks - before <= len(ROWS)
 
 
+def test_at_midnight_the_next_day_is_today(grid: TimeGrid) -> None:
+    settle(grid)
+    before = grid.painted_blocks
+    grid.set_now(datetime(2026, 12, 4, 0, 0))
+    QApplication.processEvents()
+    assert grid.columns().today == date(2026, 12, 4)
+    assert grid.painted_blocks - before >= 5
+
+
 @pytest.mark.parametrize(
     ("zone", "starts", "ends"),
     [
