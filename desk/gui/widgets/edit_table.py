@@ -212,6 +212,8 @@ class EditTable(Table):
         # The model moves the row once it is written; Qt must not take anything out by itself.
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
+        self.setState(QTableView.State.NoState)
+        self.viewport().update()
         before = self.rows.key_at(place)
         if before != key:
             self.row_dropped.emit(key, before)
