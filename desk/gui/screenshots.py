@@ -83,6 +83,10 @@ def calendar_view(name: str) -> Prepare:
     def prepare(window: MainWindow, things: Things) -> None:
         page("calendar", thing="event")(window, things)
         window.frame.run_command(f"view_{name}")
+        # Clashes and holidays are otherwise told a frame later.
+        shown = window.frame.body.stack.page
+        if shown is not None:
+            shown.refresh()
 
     return prepare
 
