@@ -33,6 +33,8 @@ class Context(QObject):
     """A short notice, and whether it offers undo."""
     problem_told = Signal(str)
     command_asked = Signal(str)
+    written = Signal()
+    """A use case came through: what it committed is to be shown before anything else happens."""
     day_shown = Signal(object)
     """The day around which the calendar stands now: the small one follows."""
     answers_changed = Signal()
@@ -74,3 +76,12 @@ class Context(QObject):
         except UserError as error:
             self.problem_told.emit(error.message)
             return None
+
+    def write(self, use_case: Callable[[], Result]) -> Result | None:
+        """As `attempt`; then the pages show what it wrote before this returns.
+
+        For what a key does again and again: the next one, however fast, finds the row as it is now.
+        """
+        result = self.attempt(use_case)
+        self.written.emit()
+        return result

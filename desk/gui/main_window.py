@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
         self._leave()
         self.context = Context(desk, self._remembered)
         desk.committed = self._commits.made.emit
+        self.context.written.connect(self._on_context_written)
         if self.opening.address:
             self._remembered.database = self.opening.address
         self.frame.attach(self.context)
@@ -206,6 +207,10 @@ class MainWindow(QMainWindow):
         if self.frame.session is not None:
             self.frame.session.on_own_commit(changes)
         self.context.committed.emit(changes)
+
+    def _on_context_written(self) -> None:
+        # Notices wait for the loop of events, as other threads write too; this one waited enough.
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
     # The window itself
 

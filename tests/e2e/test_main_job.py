@@ -1,13 +1,11 @@
 """The main job, end to end, in the real window with the keyboard alone."""
 
-from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from desk.gui.dialogs.export_invitations import ExportInvitationsDialog
@@ -20,62 +18,9 @@ from desk.gui.widgets.finding_box import FindingBox
 from desk.model.choices import Severity
 from desk.services import checks, invitations, programme, visits
 from desk.services.desk import Desk
+from tests.e2e.hands import CONTROL, SHIFT, activate, choose, in_dialog, page, press, type_text
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
-CONTROL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-Shown = TypeVar("Shown", bound=QWidget)
-
-
-def focused() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def type_text(qtbot: QtBot, text: str) -> None:
-    qtbot.keyClicks(focused(), text)
-
-
-def press(qtbot: QtBot, key: Qt.Key, times: int = 1) -> None:
-    for _time in range(times):
-        qtbot.keyClick(focused(), key)
-
-
-def choose(qtbot: QtBot, text: str) -> None:
-    """Take the first of what is found, and go on."""
-    field = focused()
-    qtbot.keyClicks(field, text)
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-    qtbot.keyClick(field, Qt.Key.Key_Tab)
-
-
-def in_dialog(kind: type[QDialog], act: Callable[[QDialog], None]) -> list[Exception]:
-    """Do something in the next dialog of that kind, which holds the test up until it closes."""
-    problems: list[Exception] = []
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, kind) or not dialog.isActiveWindow():
-            QTimer.singleShot(20, look)
-            return
-        try:
-            act(dialog)
-        except Exception as problem:
-            problems.append(problem)
-            dialog.reject()
-
-    QTimer.singleShot(20, look)
-    return problems
-
-
-def page(qtbot: QtBot, window: MainWindow, kind: type[Shown]) -> Shown:
-    def visible() -> list[Shown]:
-        return [found for found in window.findChildren(kind) if found.isVisible()]
-
-    qtbot.waitUntil(lambda: bool(visible()))
-    return visible()[0]
 
 
 def test_a_visit_and_its_event_are_booked_from_nothing_with_the_keyboard(
@@ -126,8 +71,7 @@ def test_a_visit_and_its_event_are_booked_from_nothing_with_the_keyboard(
         type_text(qtbot, "The choir leaves earlier")
         press(qtbot, Qt.Key.Key_Return)
 
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    activate(qtbot, window)
     problems = in_dialog(NewEventDialog, book_event)
     qtbot.keyClick(window, Qt.Key.Key_N, CONTROL)
     qtbot.waitUntil(lambda: bool(said or problems))
@@ -139,8 +83,7 @@ def test_a_visit_and_its_event_are_booked_from_nothing_with_the_keyboard(
     [clash] = [finding for finding in found if finding.code == "room_clash"]
     assert (clash.severity, clash.accepted) == (Severity.NOTE, "The choir leaves earlier")
 
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    activate(qtbot, window)
     qtbot.keyClick(window, Qt.Key.Key_Z, CONTROL)
     assert programme.events_of_visit(desk, booked.id) == []
 

@@ -33,7 +33,7 @@ class Steps(QObject):
         """Take the last step back and say which it was."""
         from desk.services.history import undo
 
-        changes = self._context.attempt(lambda: undo(self._context.desk))
+        changes = self._context.write(lambda: undo(self._context.desk))
         if changes is not None:
             self._context.tell(_("Undone: {step}").format(step=said_again(changes.label)))
 
@@ -41,6 +41,8 @@ class Steps(QObject):
         """Do the step again that was taken back last."""
         from desk.services.history import redo
 
-        changes = self._context.attempt(lambda: redo(self._context.desk))
+        changes = self._context.write(lambda: redo(self._context.desk))
         if changes is not None:
-            self._context.tell(_("Done again: {step}").format(step=said_again(changes.label)), undo=True)
+            self._context.tell(
+                _("Done again: {step}").format(step=said_again(changes.label)), undo=True
+            )

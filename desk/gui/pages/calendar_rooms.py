@@ -279,7 +279,7 @@ class RoomsView(CalendarPart):
             resources.return_resource(desk, row.event.id, resource_id)
             return True
 
-        if self.context.attempt(write):
+        if self.context.write(write):
             self.select(row.event.id)
             words = _("{name} taken back from {title}")
             told = words.format(name=row.place, title=row.event.title)
@@ -295,7 +295,7 @@ class RoomsView(CalendarPart):
             lend_instead(desk, lend.event_id, lend.resource_id, instead_of=lend.instead_of)
             return True
 
-        if self.context.attempt(write):
+        if self.context.write(write):
             line = next(
                 (line for line in self.timeline.lines if line.target == -lend.resource_id), None
             )
@@ -319,7 +319,7 @@ class RoomsView(CalendarPart):
             apply_mend(self.context.desk, mend)
             return True
 
-        if self.context.attempt(write):
+        if self.context.write(write):
             self.select(mend.event_id)
             self.context.tell(mend.text, undo=True)
 

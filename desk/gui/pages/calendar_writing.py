@@ -30,7 +30,7 @@ def attempt(context: Context, use_case: Callable[[], object]) -> bool:
         use_case()
         return True
 
-    return bool(context.attempt(done))
+    return bool(context.write(done))
 
 
 def move(context: Context, asked: Move) -> str:

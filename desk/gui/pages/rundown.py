@@ -260,7 +260,7 @@ class RundownPage(Page):
         """Move the rows behind the one stood on by minutes, or the marked ones when several are."""
         desk, marked = self.context.desk, self._marked_ids()
         if len(marked) > 1:
-            shift = self.context.attempt(lambda: rundown.move_items(desk, marked, by))
+            shift = self.context.write(lambda: rundown.move_items(desk, marked, by))
             self.refresh()
             self._tell(shift)
         elif marked:
@@ -269,7 +269,7 @@ class RundownPage(Page):
     def _shift(self, change: Callable[[], Shift]) -> None:
         """Change times, stay on the cell, and say what stood in the way."""
         item_id, column = self._current_id(), self.table.currentIndex().column()
-        shift = self.context.attempt(change)
+        shift = self.context.write(change)
         self.refresh()
         self.table.stand_on(item_id, max(0, column))
         self._tell(shift)

@@ -227,7 +227,7 @@ class ProgrammeTab(VisitTab):
         if event is None:
             return
         desk = self.context.desk
-        self.context.attempt(lambda: programme.move_event(desk, event.id, starts=event.starts + by))
+        self.context.write(lambda: programme.move_event(desk, event.id, starts=event.starts + by))
         self.list.select_key(event.id)
 
     def _duplicate(self, event: EventRow) -> None:
