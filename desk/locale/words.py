@@ -41,9 +41,7 @@ class _Words(GNUTranslations):
 
     def sources(self) -> dict[str, str]:
         """From the words of this language to their English source; of plain words only."""
-        return {
-            words: source for source, words in self._catalog.items() if isinstance(source, str)
-        }
+        return {words: source for source, words in self._catalog.items() if isinstance(source, str)}
 
 
 @cache

@@ -169,9 +169,7 @@ def delete_person(desk: Desk, person_id: int) -> None:
                 )
         for office in session.exec(select(Office).where(Office.person_id == person_id)).all():
             session.drop(office)
-        for resource in session.exec(
-            select(Resource).where(Resource.person_id == person_id)
-        ).all():
+        for resource in session.exec(select(Resource).where(Resource.person_id == person_id)).all():
             resource.person_id = None
             session.keep(resource)
         session.drop(person)

@@ -15,8 +15,10 @@ _WORD = re.compile(rf"[^\s{COVER}]+")
 
 # Words that lead to a day, a time or a place and mean nothing once that was understood.
 _LEADING = frozenset(
-    ("pada", "hari", "tanggal", "tgl", "jam", "pukul", "pkl", "di", "dari", "dengan")
-    + ("at", "on", "from", "with")
+    (
+        *("pada", "hari", "tanggal", "tgl", "jam", "pukul", "pkl", "di", "dari", "dengan"),
+        *("at", "on", "from", "with"),
+    )
 )
 
 

@@ -101,7 +101,8 @@ def test_what_was_printed_is_listed_and_opens_its_paper(
     tab = shown(window, DocumentsTab)
     assert tab.model.index(0, 0).data() == "Rundown, internal"  # type: ignore[attr-defined]
     tab.table.row_activated.emit(tab.model.rows()[0])  # type: ignore[attr-defined]
-    target = window.frame.body.stack.target  # type: ignore[attr-defined]
+    target = window.frame.body.stack.target
+    assert target is not None
     assert (target.place, target.row_id, target.tab) == ("rundown_paper", meeting, "office")
 
 
@@ -125,7 +126,8 @@ def test_ctrl_p_prints_what_the_calendar_shows(
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    target = window.frame.body.stack.target  # type: ignore[attr-defined]
+    target = window.frame.body.stack.target
+    assert target is not None
     assert (target.place, target.tab) == ("calendar_paper", tab)
     shown_page = shown(window, CalendarPreviewPage)
     assert isinstance(shown_page, CalendarPreviewPage)
