@@ -4,6 +4,7 @@ import json
 import sqlite3
 from functools import partial
 from pathlib import Path
+from time import sleep
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL, Connection, make_url
@@ -14,6 +15,9 @@ from desk.model.errors import StoreProblem
 
 PATIENCE = 5.0
 """Seconds to wait for another program that holds the database or does not answer."""
+
+_PAUSE = 0.02
+"""Seconds between two attempts at what SQLite does not wait for by itself."""
 
 # Words in Cyrillic stay readable in the file and take a third of the room.
 _to_json = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
@@ -67,20 +71,37 @@ def _sqlite_engine(path: Path, patience: float) -> Engine:
         # The connection used last again: its cache is warm, and the others' stay small.
         pool_use_lifo=True,
     )
-    event.listen(engine, "connect", _on_sqlite_connect)
+    event.listen(engine, "connect", partial(_on_sqlite_connect, patience))
     event.listen(engine, "begin", _on_sqlite_begin)
     return engine
 
 
-def _on_sqlite_connect(connection: sqlite3.Connection, _record: object) -> None:
+def _on_sqlite_connect(patience: float, connection: sqlite3.Connection, _record: object) -> None:
     # The driver's own transactions begin too late and never with the write lock.
     connection.isolation_level = None
     cursor = connection.cursor()
     cursor.execute("PRAGMA foreign_keys=ON")
-    cursor.execute("PRAGMA journal_mode=WAL")
+    _keep_log_beside_file(cursor, patience)
     cursor.execute("PRAGMA synchronous=FULL")
     cursor.execute("PRAGMA cache_size=-16000")
     cursor.close()
+
+
+def _keep_log_beside_file(cursor: sqlite3.Cursor, patience: float) -> None:
+    """Write-ahead logging; it is a property of the file, so only the first desk turns it on.
+
+    SQLite does not wait for others when it turns the log on, whatever the timeout: two desks that
+    open a new file in the same moment would refuse each other. So the waiting is done here.
+    """
+    for _attempt in range(round(patience / _PAUSE)):
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                raise
+            sleep(_PAUSE)
+    cursor.execute("PRAGMA journal_mode=WAL")
 
 
 def _on_sqlite_begin(connection: Connection) -> None:

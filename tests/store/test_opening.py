@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import closing
 from pathlib import Path
 
@@ -69,6 +69,20 @@ def test_desks_that_start_in_the_same_moment_make_one_database(new_address: str)
     assert len(names(stores[0])) == 4
     for store in stores:
         store.close()
+
+
+def test_a_desk_waits_while_another_turns_the_log_on(tmp_path: Path) -> None:
+    path = tmp_path / "new.db"
+    path.touch()
+    other = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with ThreadPoolExecutor(1) as desks:
+        opening = desks.submit(open_store, path)
+        # The other desk holds the file until this one has asked for it at least once.
+        assert wait([opening], timeout=0.3).done == set()
+        other.execute("COMMIT")
+        opening.result().close()
+    other.close()
 
 
 def test_a_path_may_hold_any_characters(tmp_path: Path) -> None:
@@ -236,7 +250,7 @@ def test_a_database_of_a_newer_program_is_left_untouched(new_address: str) -> No
 def test_a_database_that_another_program_holds_is_called_busy(filled: Path) -> None:
     with closing(sqlite3.connect(filled)) as other:
         other.execute("PRAGMA locking_mode=EXCLUSIVE")
-        other.execute("BEGIN EXCLUSIVE")
+        other.execute("BEGIN IMMEDIATE")
         assert refusal(filled) == (
             f"The database {filled} is busy: another program holds it. Try again."
         )
