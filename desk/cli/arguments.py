@@ -45,6 +45,7 @@ def _parser() -> ArgumentParser:
     _add_attendance(commands)
     _add_check(commands)
     _add_free(commands)
+    _add_precedence(commands)
     _add_add(commands)
     _add_screenshots(commands)
     _add_tour(commands)
@@ -150,6 +151,18 @@ def _add_free(commands: "Commands") -> None:
         nargs="+",
         default=[],
         help=_("who must be free: a reference such as P12, or a full name that only one has"),
+    )
+    parser.add_argument("--json", action="store_true", help=_("for other programs"))
+    _language(parser, _("the language of messages: id or en"))
+
+
+def _add_precedence(commands: "Commands") -> None:
+    parser = _command(commands, "precedence", _("say who stands before whom, and on what basis"))
+    parser.add_argument(
+        "event", metavar="EVENT", help=_("the event's reference, such as 2026-001/3")
+    )
+    parser.add_argument(
+        "--scheme", metavar="NAME", help=_("another scheme than the event's: its key or name")
     )
     parser.add_argument("--json", action="store_true", help=_("for other programs"))
     _language(parser, _("the language of messages: id or en"))

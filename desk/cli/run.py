@@ -9,6 +9,7 @@ from pathlib import Path
 
 from desk.cli import commands, quick_add
 from desk.cli.free import free
+from desk.cli.precedence import precedence
 from desk.cli.screen_language import known_screen_language
 from desk.cli.tour import Opener, Photographer, tour
 from desk.locale import _
@@ -27,6 +28,7 @@ _COMMANDS: dict[str, Callable[[Desk, Namespace], int]] = {
     "attendance": commands.attendance,
     "check": commands.check,
     "free": free,
+    "precedence": precedence,
     "add": quick_add.add,
 }
 _MAKES_ITS_DATABASE = frozenset({"sample"})

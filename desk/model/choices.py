@@ -210,6 +210,8 @@ class DocumentKind(StrEnum):
     RUNDOWN = "rundown"
     RUNDOWN_INTERNAL = "rundown_internal"
     CALENDAR = "calendar"
+    PLACE_CARDS = "place_cards"
+    NAME_PLATES = "name_plates"
 
 
 class OrganisationKind(StrEnum):
@@ -220,6 +222,20 @@ class OrganisationKind(StrEnum):
     MISSION = "mission"
     BUSINESS = "business"
     OTHER = "other"
+
+
+class Grounds(StrEnum):
+    """Why somebody stands where they stand in an order of precedence."""
+
+    LIST = "list"
+    EQUIVALENT = "equivalent"
+    """In no list; somebody gave them a rank, with a reason."""
+    OVERRIDE = "override"
+    """The list says otherwise; somebody decided, with a reason."""
+    NONE = "none"
+    """In no list, and nobody has decided."""
+    OUTSIDE = "outside"
+    """Holds no rank: an unnamed group, an interpreter, a driver."""
 
 
 class Severity(StrEnum):

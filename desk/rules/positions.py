@@ -6,6 +6,9 @@ from typing import Any
 
 from desk.rules.folding import fold
 
+NO_POSITION = "none"
+"""Chosen by staff for an office that is in no list although its title looks like one."""
+
 
 @dataclass(frozen=True, slots=True)
 class HeldOffice:
@@ -17,6 +20,8 @@ class HeldOffice:
     """ISO 3166 code of the body's country; empty when nobody noted it."""
     kind: str = ""
     """The value of an OrganisationKind."""
+    position: str = ""
+    """The key of the position that staff chose; empty while it is told by the title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,9 @@ class Position:
 def position_of(
     office: HeldOffice, positions: Sequence[Position], home_country: str
 ) -> Position | None:
-    """The first of the positions that fits; None when the office is in no list."""
+    """The position that staff chose, else the first that fits; None when it is in no list."""
+    if office.position:
+        return next((one for one in positions if one.key == office.position), None)
     return next((one for one in positions if one.fits(office, home_country)), None)
 
 

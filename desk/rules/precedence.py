@@ -6,10 +6,11 @@ depend on the order in which the candidates are handed in.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
+from desk.model.choices import Grounds
 from desk.rules.positions import HeldOffice, Position, position_of
 
 HEAD = "head"
@@ -21,18 +22,6 @@ class Ladders(StrEnum):
 
     ONE = "one"
     SIDES = "sides"
-
-
-class Grounds(StrEnum):
-    """Why somebody stands where they stand."""
-
-    LIST = "list"
-    EQUIVALENT = "equivalent"
-    """In no list; somebody gave them a rank, with a reason."""
-    OVERRIDE = "override"
-    """The list says otherwise; somebody decided, with a reason."""
-    NONE = "none"
-    """In no list, and nobody has decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +57,8 @@ class Scheme:
     ranks: tuple[Rank, ...]
     given_order: bool = False
     home_country: str = "ID"
+    note: Mapping[str, str] = field(default_factory=dict[str, str])
+    """When it is used and what it says, for whoever chooses it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +75,9 @@ class Candidate:
     given_order: int
     offices: tuple[HeldOffice, ...] = ()
     country: str = ""
+    ranked: bool = True
+    """False for who holds no rank at such an event: an unnamed group, an interpreter, a driver.
+    They come after everybody, unless the scheme has a line for their role or somebody decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +94,10 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """One candidate in the order: `place` counts from 1, equals share it (1, 2, 2, 4)."""
+    """One candidate in the order: `place` counts from 1, equals share it (1, 2, 2, 4).
+
+    Who stands outside the order has the place 0 and no equals.
+    """
 
     key: int
     place: int
@@ -161,6 +158,8 @@ def _judge(
                 grounds = Grounds.EQUIVALENT if rank is None else Grounds.OVERRIDE
                 level, rank = number, one
                 break
+    if rank is None and not candidate.ranked:
+        level, grounds = len(scheme.ranks) + 1, Grounds.OUTSIDE
     return _Judged(candidate, level, rank, position, office, grounds, decision)
 
 
@@ -198,8 +197,9 @@ def _climb(scheme: Scheme, ladder: str, judged: Sequence[_Judged]) -> list[Place
             groups[standing],
             key=lambda one: (one.candidate.side, one.candidate.given_order, one.candidate.key),
         )
-        place = len(placed) + 1
-        keys = [one.candidate.key for one in equals]
+        outside = equals[0].grounds is Grounds.OUTSIDE
+        place = 0 if outside else len(placed) + 1
+        keys = [] if outside else [one.candidate.key for one in equals]
         placed += [
             Placed(
                 key=one.candidate.key,
@@ -257,4 +257,5 @@ def read_scheme(data: Mapping[str, Any]) -> Scheme:
         ladders=Ladders(data.get("ladders", "one")),
         ranks=ranks,
         given_order=data.get("given_order", False),
+        note=data.get("note", {}),
     )

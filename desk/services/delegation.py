@@ -9,7 +9,14 @@ from desk.locale.words import current_language
 from desk.model.choices import EventKind, Role, Side, Status
 from desk.model.errors import UserError
 from desk.model.rows.visits import HeadCount, MemberRow
-from desk.model.tables import DelegationMember, Event, Participation, Person, Visit
+from desk.model.tables import (
+    DelegationMember,
+    Event,
+    Participation,
+    Person,
+    PrecedenceDecision,
+    Visit,
+)
 from desk.services.assembly.visits import member_rows
 from desk.services.desk import Desk
 from desk.services.edits import localised, new_row, row_for_change, set_fields
@@ -184,6 +191,10 @@ def remove_member(desk: Desk, member_id: int) -> None:
         member = row_for_change(session, DelegationMember, member_id)
         for row in _participations(session, member):
             session.drop(row)
+        for decision in session.exec(
+            select(PrecedenceDecision).where(PrecedenceDecision.member_id == member_id)
+        ).all():
+            session.drop(decision)
         session.drop(member)
 
 

@@ -104,5 +104,11 @@ def field_name(column: str) -> str:
         "resource_id": _("Resource"),
         "day": _("Date"),
         "basis": _("Basis"),
+        "precedence_scheme": _("Scheme of precedence"),
+        "scheme": _("Scheme of precedence"),
+        "usual": _("Usual scheme"),
+        "rank": _("Rank"),
+        "decided_by": _("Decided by"),
+        "ranks": _("Ranks"),
     }
     return names.get(column, column.replace("_", " "))

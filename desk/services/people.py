@@ -21,6 +21,7 @@ from desk.model.tables import (
     Office,
     Participation,
     Person,
+    PrecedenceDecision,
     ProgrammeItem,
     Resource,
 )
@@ -167,8 +168,9 @@ def delete_person(desk: Desk, person_id: int) -> None:
                         name=person.full_name
                     )
                 )
-        for office in session.exec(select(Office).where(Office.person_id == person_id)).all():
-            session.drop(office)
+        for table in (Office, PrecedenceDecision):
+            for row in session.exec(select(table).where(table.person_id == person_id)).all():
+                session.drop(row)
         for resource in session.exec(select(Resource).where(Resource.person_id == person_id)).all():
             resource.person_id = None
             session.keep(resource)

@@ -16,6 +16,7 @@ from desk.model.tables import (
     FollowUp,
     Invitation,
     Participation,
+    PrecedenceDecision,
     ProducedDocument,
     ProgrammeItem,
     ResourceBooking,
@@ -127,7 +128,14 @@ def drop_event(session: WorkSession, event: Event) -> None:
         )
     ).all():
         session.drop(override)
-    for table in (ProgrammeItem, ResourceBooking, Participation, ProducedDocument, Invitation):
+    for table in (
+        ProgrammeItem,
+        ResourceBooking,
+        PrecedenceDecision,
+        Participation,
+        ProducedDocument,
+        Invitation,
+    ):
         for row in session.exec(select(table).where(table.event_id == event.id)).all():
             session.drop(row)
     session.drop(event)

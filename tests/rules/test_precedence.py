@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.folders import SEEDS
+from desk.model.choices import Grounds
 from desk.rules.positions import HeldOffice, position_of, read_positions
 from desk.rules.precedence import (
     Candidate,
     Decision,
-    Grounds,
     Ladders,
     Placed,
     Scheme,
