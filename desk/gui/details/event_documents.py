@@ -80,6 +80,8 @@ def _title(row: DocumentRow) -> str:
         DocumentKind.RUNDOWN: _("Rundown"),
         DocumentKind.RUNDOWN_INTERNAL: _("Rundown, internal"),
         DocumentKind.CALENDAR: _("Calendar"),
+        DocumentKind.PLACE_CARDS: _("Place cards"),
+        DocumentKind.NAME_PLATES: _("Name plates"),
     }
     return _("{kind}, print {number}").format(kind=kinds[row.kind], number=row.number)
 

@@ -145,4 +145,6 @@ def _kind_words(row: DocumentRow) -> str:
         DocumentKind.RUNDOWN: _("Rundown"),
         DocumentKind.RUNDOWN_INTERNAL: _("Rundown, internal"),
         DocumentKind.CALENDAR: _("Calendar"),
+        DocumentKind.PLACE_CARDS: _("Place cards"),
+        DocumentKind.NAME_PLATES: _("Name plates"),
     }[row.kind]
