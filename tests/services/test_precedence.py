@@ -133,7 +133,7 @@ def test_a_later_move_keeps_the_reasons_given_before(desk: Desk, meeting: int) -
 
 def test_a_place_beyond_the_own_rank_is_refused_in_a_sentence(desk: Desk, meeting: int) -> None:
     asisten, first = standing(desk, meeting, "Syirajudin"), standing(desk, meeting, "Fadjroel")
-    with pytest.raises(UserError, match="one of 7 of this rank: to pass M. Fadjroel Rachman"):
+    with pytest.raises(UserError, match=r"one of 7 of this rank: to pass M\. Fadjroel"):
         precedence.decide_place(desk, meeting, asisten.id, to=-1, **SAID)
     with pytest.raises(UserError, match="stands first already"):
         precedence.decide_place(desk, meeting, first.id, to=-1, **SAID)
