@@ -104,7 +104,7 @@ def add_member(
             )
         )
         session.keep(member)
-        _join_events(desk, session, member)
+        join_events(desk, session, visit_id, [member])
         return member.id
 
 
@@ -144,7 +144,7 @@ def add_group(
         )
         _judge(member)
         session.keep(member)
-        _join_events(desk, session, member)
+        join_events(desk, session, visit_id, [member])
         return member.id
 
 
@@ -224,32 +224,42 @@ def _one_head(members: Sequence[DelegationMember], side: Side, role: Role) -> No
         )
 
 
-def _join_events(desk: Desk, session: WorkSession, member: DelegationMember) -> None:
-    """Let a guest take part in the events to come that are held for the delegation."""
-    if member.side is not Side.GUEST:
+def join_events(
+    desk: Desk, session: WorkSession, visit_id: int, added: Sequence[DelegationMember]
+) -> None:
+    """Let guests who were added take part in the events to come that are held for the delegation."""
+    guests = [member for member in added if member.side is Side.GUEST]
+    if not guests:
         return
-    there = {row.event_id for row in _participations(session, member)}
-    with_guests = set(
-        session.exec(
-            select(Participation.event_id)
-            .join(Event, col(Event.id) == col(Participation.event_id))
-            .where(Event.visit_id == member.visit_id, Participation.side == Side.GUEST)
-        )
-    )
-    is_first = not any(
-        row.side is Side.GUEST and row.id != member.id for row in _members(session, member.visit_id)
-    )
+    ids = {member.id for member in guests}
+    others = [
+        row for row in _members(session, visit_id) if row.side is Side.GUEST and row.id not in ids
+    ]
+    taking_part = session.exec(
+        select(Participation)
+        .join(Event, col(Event.id) == col(Participation.event_id))
+        .where(Event.visit_id == visit_id)
+    ).all()
+    with_guests = {row.event_id for row in taking_part if row.side is Side.GUEST}
+    there = {(row.event_id, row.person_id, row.member_id) for row in taking_part}
     for event in session.exec(
-        select(Event).where(
-            Event.visit_id == member.visit_id,
+        select(Event)
+        .where(
+            Event.visit_id == visit_id,
             Event.ends_at > desk.now(),
             Event.status != Status.CANCELLED,
         )
+        .order_by(col(Event.id))
     ).all():
         # An event that the other guests do not take part in is the office's own.
-        wanted = event.kind is not EventKind.INTERNAL if is_first else event.id in with_guests
-        if wanted and event.id not in there:
-            session.keep(participation_of(event, member))
+        wanted = event.id in with_guests if others else event.kind is not EventKind.INTERNAL
+        if not wanted:
+            continue
+        joining = [participation_of(event, member) for member in guests]
+        session.add_all(
+            row for row in joining if (row.event_id, row.person_id, row.member_id) not in there
+        )
+    session.flush()
 
 
 def _participations(session: WorkSession, member: DelegationMember) -> Sequence[Participation]:
