@@ -110,5 +110,11 @@ def field_name(column: str) -> str:
         "rank": _("Rank"),
         "decided_by": _("Decided by"),
         "ranks": _("Ranks"),
+        "passport_number": _("Passport number"),
+        "passport_until": _("Passport valid until"),
+        "birth_date": _("Date of birth"),
+        "diet": _("Diet"),
+        "health": _("Health"),
+        "hotel_room": _("Hotel room"),
     }
     return names.get(column, column.replace("_", " "))

@@ -13,21 +13,22 @@ from desk.model.choices import Acting
 from desk.model.errors import UserError
 from desk.model.rows.people import PersonRow
 from desk.model.tables import (
-    DelegationMember,
-    FollowUp,
     HistoryChange,
     HistoryStep,
-    Invitation,
+    MergedPerson,
+    NotSamePerson,
     Office,
-    Participation,
     Person,
+    Photo,
     PrecedenceDecision,
-    ProgrammeItem,
     Resource,
+    RestrictedRecord,
 )
+from desk.model.tables.row import Row
 from desk.services.assembly.people import person_rows
 from desk.services.desk import Desk
 from desk.services.edits import localised, new_row, row_for_change, set_fields
+from desk.services.links import is_linked, links_to, rows_linked
 from desk.store.search import find
 
 
@@ -153,28 +154,31 @@ def delete_person(desk: Desk, person_id: int) -> None:
     """Delete a person; it can be restored. Raises UserError while visits or events need them."""
     with desk.work(_("Delete person")) as session:
         person = row_for_change(session, Person, person_id)
-        for table, column in (
-            (DelegationMember, DelegationMember.person_id),
-            (Participation, Participation.person_id),
-            (Participation, Participation.represented_by_id),
-            (Invitation, Invitation.person_id),
-            (FollowUp, FollowUp.person_id),
-            (ProgrammeItem, ProgrammeItem.leader_id),
-            (ProgrammeItem, ProgrammeItem.in_charge_id),
-        ):
-            if session.exec(select(table.id).where(column == person_id).limit(1)).first():
+        links = links_to(Person.__tablename__)
+        for link in links:
+            if link.table not in _THEIR_OWN | _LET_GO and is_linked(session, link, person_id):
                 raise UserError(
                     _("{name} is part of visits or follow-ups; take them out there first.").format(
                         name=person.full_name
                     )
                 )
-        for table in (Office, PrecedenceDecision):
-            for row in session.exec(select(table).where(table.person_id == person_id)).all():
-                session.drop(row)
-        for resource in session.exec(select(Resource).where(Resource.person_id == person_id)).all():
-            resource.person_id = None
-            session.keep(resource)
+        for link in links:
+            for row in rows_linked(session, link, person_id):
+                if link.table in _THEIR_OWN:
+                    session.drop(row)
+                else:
+                    setattr(row, link.column, None)
+                    session.keep(row)
         session.drop(person)
+
+
+_THEIR_OWN: frozenset[type[Row]] = frozenset(
+    {Office, RestrictedRecord, NotSamePerson, MergedPerson, PrecedenceDecision}
+)
+"""Goes with the person, and comes back with them."""
+
+_LET_GO: frozenset[type[Row]] = frozenset({Resource, Photo})
+"""Stays, without them. Whatever else refers to a person keeps them from being deleted."""
 
 
 def add_office(

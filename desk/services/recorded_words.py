@@ -26,7 +26,17 @@ MOST_FIELDS = 12
 _HIDDEN = frozenset(
     {"id", "starts_at", "ends_at", "long", "starts_fold", "ends_fold", "uid", "position"}
 )
-_RESTRICTED = frozenset({"phone"})
+_RESTRICTED = frozenset(
+    {
+        "phone",
+        "passport_number",
+        "passport_until",
+        "birth_date",
+        "diet",
+        "health",
+        "hotel_room",
+    }
+)
 _NAMES = ("title", "name", "full_name", "group_name")
 _BEARERS = (
     ("person_id", "person"),

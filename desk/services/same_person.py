@@ -13,7 +13,7 @@ from desk.locale import _
 from desk.model.errors import UserError
 from desk.model.progress import Progress
 from desk.model.rows.people import PersonRow
-from desk.model.rows.same_person import Candidate, Pair
+from desk.model.rows.same_person import Candidate, Pair, SameReason
 from desk.model.tables import HistoryChange, NotSamePerson, Person
 from desk.rules.known_names import KnownNames, KnownPerson, Match, known_person
 from desk.services.desk import Desk
@@ -94,6 +94,44 @@ def candidates_of_person(desk: Desk, person_id: int, *, limit: int = 8) -> list[
         if _in_order(person_id, match.person_id) not in two
     ]
     return _candidates(desk, matches, limit)
+
+
+def pairs_of(desk: Desk, person_ids: Iterable[int]) -> list[Pair]:
+    """Whoever may be the same person as one of these, each pair once, the likeliest first.
+
+    For a list of `all_candidates` that is to follow what was written since.
+    """
+    pairs: dict[tuple[int, int], Pair] = {}
+    rows = _rows(desk, person_ids)
+    for person_id, row in rows.items():
+        for other in candidates_of_person(desk, person_id):
+            one = _as_candidate(row, other.score, other.reasons)
+            first, second = (one, other) if person_id < other.person_id else (other, one)
+            pairs[first.person_id, second.person_id] = Pair(first, second)
+    return sorted(pairs.values(), key=_likeliest_first)
+
+
+def answered_pairs(desk: Desk) -> list[Pair]:
+    """Those who were said not to be one person, the latest answer first."""
+    with desk.read() as session:
+        answers = session.exec(
+            select(NotSamePerson.first_id, NotSamePerson.second_id).order_by(
+                col(NotSamePerson.id).desc()
+            )
+        ).all()
+        ids = {person_id for answer in answers for person_id in answer}
+        people = _people(session, ids)
+    rows = _rows(desk, ids)
+    found: list[Pair] = []
+    for first, second in answers:
+        score, reasons = _likeness(people[first], people[second])
+        found.append(
+            Pair(
+                _as_candidate(rows[first], score, reasons),
+                _as_candidate(rows[second], score, reasons),
+            )
+        )
+    return found
 
 
 def all_candidates(
@@ -256,16 +294,39 @@ def _rows(desk: Desk, ids: Iterable[int]) -> Mapping[int, PersonRow]:
     return found
 
 
+def _people(session: Session, ids: Iterable[int]) -> dict[int, KnownPerson]:
+    return {person.id: person for person in _columns(session, ids)}
+
+
+def _likeness(one: KnownPerson, other: KnownPerson) -> tuple[int, tuple[SameReason, ...]]:
+    """How alike two are who may not be alike at all any more, and what tells it."""
+    names = KnownNames()
+    names.put(other)
+    matches = names.like(one)
+    return (matches[0].score, matches[0].reasons) if matches else (0, ())
+
+
+def _likeliest_first(pair: Pair) -> tuple[int, int, int]:
+    return -pair.score, pair.first.person_id, pair.second.person_id
+
+
 def _candidate(row: PersonRow, match: Match) -> Candidate:
+    written = match.written if row.id == match.person_id else row.name
+    return _as_candidate(row, match.score, match.reasons, written)
+
+
+def _as_candidate(
+    row: PersonRow, score: int, reasons: tuple[SameReason, ...], written: str = ""
+) -> Candidate:
     return Candidate(
         person_id=row.id,
         name=row.name,
         office=row.office,
         organisation=row.organisation,
         country=row.country,
-        score=match.score,
-        reasons=match.reasons,
-        written=match.written if row.id == match.person_id else row.name,
+        score=score,
+        reasons=reasons,
+        written=written or row.name,
     )
 
 

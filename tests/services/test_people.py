@@ -2,12 +2,21 @@
 
 from dataclasses import fields
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 
-from desk.model.choices import Acting, Answer, Side
+from desk.model.choices import Acting, Answer, ResourceKind, Side
 from desk.model.errors import NotThere, UserError
 from desk.model.rows.people import PersonRow
+from desk.model.tables import (
+    Gift,
+    MergedPerson,
+    Photo,
+    PrecedenceDecision,
+    PreparationTask,
+    RestrictedRecord,
+)
 from desk.services import (
     delegation,
     follow_ups,
@@ -16,10 +25,14 @@ from desk.services import (
     participation,
     people,
     programme,
+    resources,
+    same_person,
     visits,
 )
 from desk.services.desk import Desk
 from tests.fixtures.desks import SUNDAY
+from tests.fixtures.images import all_images
+from tests.fixtures.rows import event
 
 
 def read(desk: Desk, person_id: int, on: date | None = None) -> PersonRow:
@@ -144,6 +157,41 @@ def test_a_deleted_person_comes_back_with_the_offices(desk: Desk) -> None:
     assert (row.table, row.name, row.with_it) == ("person", "Serik", 1)
     history.undo_step(desk, row.step_id)
     assert read(desk, serik) == before
+
+
+def test_what_is_only_theirs_goes_with_them_and_comes_back(desk: Desk) -> None:
+    serik, other = (people.create_person(desk, name=name) for name in ("Serik", "Serik B."))
+    meeting = event()
+    same_person.not_the_same(desk, serik, other)
+    driver = resources.create_resource(desk, kind=ResourceKind.VEHICLE, name="Bus", person_id=serik)
+    with desk.work("Write") as session:
+        session.keep(meeting)
+        session.keep(RestrictedRecord(person_id=serik, diet="Halal"))
+        session.keep(MergedPerson(person_id=serik, gone_id=99, name="Sjerik"))
+        session.keep(Photo(picture="0" * 64, person_id=serik))
+        session.keep(
+            PrecedenceDecision(
+                event_id=meeting.id, person_id=serik, scheme="s", reason="r", decided_by="Rani"
+            )
+        )
+    before = all_images(desk.store)
+    people.delete_person(desk, serik)
+    row = resources.get_resource(desk, driver)
+    assert row is not None
+    assert row.person_id is None
+    history.undo(desk)
+    assert all_images(desk.store) == before
+
+
+@pytest.mark.parametrize("table", [Gift, PreparationTask])
+def test_a_gift_or_a_task_keeps_them_too(desk: Desk, table: type[Gift | PreparationTask]) -> None:
+    serik = people.create_person(desk, name="Serik")
+    visit = visits.create_visit(desk, title="Kazakhstan", first_day=SUNDAY)
+    given: dict[str, Any] = {"title": "Mandau"} if table is Gift else {}
+    with desk.work("Write") as session:
+        session.keep(table(visit_id=visit, person_id=serik, **given))
+    with pytest.raises(UserError, match="Serik is part of visits or follow-ups"):
+        people.delete_person(desk, serik)
 
 
 def test_a_persons_events_are_listed_also_those_attended_for_somebody(desk: Desk) -> None:

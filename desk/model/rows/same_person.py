@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desk.model.rows.people import PersonRow
+
 
 class SameReason(StrEnum):
     """What two entries have in common."""
@@ -51,35 +53,50 @@ class Pair:
         return self.second.reasons
 
 
+class Which(StrEnum):
+    """Whose value of a field stays when two entries become one."""
+
+    KEPT = "kept"
+    GONE = "gone"
+    BOTH = "both"
+    """One after the other, or together: for notes and for names that are lists."""
+
+
 @dataclass(frozen=True, slots=True)
 class FieldChoice:
-    """One field of two entries, and which of them is proposed for the merged one.
+    """One field of two entries, and what is proposed for the merged one.
 
-    Values are as they are shown; restricted ones come masked. `gone` is True when the value of
-    the entry that goes is proposed, because the other has none.
+    Values are as they are shown. Those of a restricted field are masked, and `differs` says what
+    the masks cannot: that both are given and are not the same.
     """
 
     field: str
     name: str
     kept_value: str
     gone_value: str
-    gone: bool
+    differs: bool
+    proposed: Which
+    choices: tuple[Which, ...]
+    """What there is to choose from, the kept one first; one alone where nothing is in question."""
+    restricted: bool = False
 
     @property
-    def differs(self) -> bool:
-        """Whether both say something, and not the same."""
-        return bool(self.kept_value and self.gone_value and self.kept_value != self.gone_value)
+    def is_choice(self) -> bool:
+        """Whether somebody has to judge."""
+        return len(self.choices) > 1
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """Two entries field by field, and what moves from the one that goes."""
 
-    kept_id: int
-    gone_id: int
-    kept_name: str
-    gone_name: str
+    kept: PersonRow
+    gone: PersonRow
+    kept_photo: str
+    """The digest of a picture; empty for none."""
+    gone_photo: str
     fields: tuple[FieldChoice, ...]
+    """Those in which at least one of the two says something, in the order of the form."""
     moves: Mapping[str, int]
     """How many rows of a table go over, by the table's name; only those that do."""
     doubles: Mapping[str, int]
@@ -90,8 +107,8 @@ class Comparison:
 class Merged:
     """What a merge did."""
 
-    kept_id: int
-    gone_id: int
+    person_id: int
     name: str
+    aliases: tuple[str, ...]
     moves: Mapping[str, int]
     doubles: Mapping[str, int]
