@@ -154,6 +154,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     # Tools
     Command("history", N_("History and trash"), "tools", "clock-counter-clockwise", "Ctrl+H"),
+    Command("show_findings", N_("All findings"), "tools", "warning"),
     Command("show_special_days", N_("Days of the office"), "tools", "calendar-x"),
     Command("show_travel_times", N_("Travel times"), "tools", "path"),
     Command("settings", N_("Settings"), "tools", "gear", "Ctrl+,", group=1),

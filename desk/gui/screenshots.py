@@ -211,6 +211,7 @@ SHOTS: tuple[Shot, ...] = (
     Shot("resource", detail("venues", "resource"), "resource"),
     Shot("resource-page", page("resource", thing="resource"), "resource"),
     Shot("travel-times", page("travel_times")),
+    Shot("findings", page("findings")),
     Shot("event", detail("calendar", "event"), "event"),
     Shot("follow-ups", page("follow_ups")),
     Shot("follow-up", detail("follow_ups", "follow_up"), "follow_up"),

@@ -67,6 +67,7 @@ OTHER_PLACES: tuple[Place, ...] = (
         "desk.gui.pages.special_days:SpecialDaysPage",
         "settings",
     ),
+    Place("findings", N_("Findings"), "warning", "desk.gui.pages.findings:FindingsPage", "today"),
     Place(
         "travel_times",
         N_("Travel times"),

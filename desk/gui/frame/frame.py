@@ -277,7 +277,7 @@ class Frame(QObject):
         self._focus_page()
 
     def _on_clashes_asked(self) -> None:
-        self._go("today")
+        self._go("findings")
 
     def _on_due_asked(self) -> None:
         self._go("follow_ups")

@@ -126,7 +126,7 @@ class StatusBar(QStatusBar):
             ngettext("{count} clash", "{count} clashes", clashes).format(count=clashes)
             if clashes
             else "",
-            tip=_("Show the clashes on Today"),
+            tip=_("Show all findings"),
         )
         self._due.say(
             ngettext("{count} due", "{count} due", due).format(count=due) if due else "",

@@ -137,6 +137,7 @@ class TodayPage(Page):
         self.events.row_activated.connect(self._on_events_row_activated)
         self.clashes.mend_chosen.connect(self._on_clashes_mend_chosen)
         self.clashes.event_asked.connect(self._on_clashes_event_asked)
+        self.clashes.all_asked.connect(self._on_clashes_all_asked)
         self._minute.timeout.connect(self._on_minute_timeout)
         self._empty.primary_chosen.connect(self._on_empty_primary_chosen)
         self._empty.secondary_chosen.connect(self._on_empty_secondary_chosen)
@@ -290,6 +291,9 @@ class TodayPage(Page):
 
     def _on_events_row_activated(self, event: EventRow) -> None:
         self.context.show_detail("event", event.id)
+
+    def _on_clashes_all_asked(self) -> None:
+        self.context.go("findings")
 
     def _on_clashes_event_asked(self, event_id: int) -> None:
         self.context.show_detail("event", event_id)

@@ -103,11 +103,13 @@ def _country(code: str) -> str:
 class ClashesCard(Card):
     """The gravest clashes, each with the ways out of it.
 
-    `mend_chosen` carries a `Mend`, `event_asked` the id of an event to look at.
+    `mend_chosen` carries a `Mend`, `event_asked` the id of an event to look at; `all_asked` when
+    every finding of the days ahead is wanted.
     """
 
     mend_chosen = Signal(object)
     event_asked = Signal(int)
+    all_asked = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(_("Clashes"), parent=parent)
@@ -120,6 +122,9 @@ class ClashesCard(Card):
         if self.header is not None:
             self.header.add_mark(self._count)
         self.body.addWidget(self._more)
+        self.all_button = Button(_("All findings"), "warning", "quiet", dense=True)
+        self.body.addWidget(self.all_button)
+        self.all_button.clicked.connect(self.all_asked)
 
     def show_findings(self, findings: Sequence[FindingRow]) -> None:
         """Show the first of them, read anew with their ways out."""
