@@ -120,6 +120,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     # Event
     Command("new_event", N_("New event…"), "event", "calendar-plus", "Ctrl+N"),
+    Command("find_free", N_("Find a free slot…"), "event", "magnifying-glass", "Ctrl+Shift+F"),
     Command(
         "reschedule",
         N_("Reschedule…"),

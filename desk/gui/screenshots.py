@@ -226,6 +226,7 @@ SHOTS: tuple[Shot, ...] = (
     Shot("duplicate-visit", duplicate_visit, "visit"),
     Shot("new-visit", dialog("desk.gui.dialogs.new_visit:NewVisitDialog")),
     Shot("new-event", dialog("desk.gui.dialogs.new_event:NewEventDialog")),
+    Shot("find-free", dialog("desk.gui.dialogs.find_free:FindFreeDialog")),
     Shot("new-person", dialog("desk.gui.dialogs.new_person:NewPersonDialog")),
     Shot("new-venue", dialog("desk.gui.dialogs.new_venue:NewVenueDialog")),
     Shot("new-resource", dialog("desk.gui.dialogs.new_resource:NewResourceDialog")),

@@ -119,6 +119,7 @@ DETAILS: dict[str, str] = {
 NEW_DIALOGS: dict[str, str] = {
     "new_visit": "desk.gui.dialogs.new_visit:NewVisitDialog",
     "new_event": "desk.gui.dialogs.new_event:NewEventDialog",
+    "find_free": "desk.gui.dialogs.find_free:FindFreeDialog",
     "new_person": "desk.gui.dialogs.new_person:NewPersonDialog",
     "new_venue": "desk.gui.dialogs.new_venue:NewVenueDialog",
     "new_resource": "desk.gui.dialogs.new_resource:NewResourceDialog",

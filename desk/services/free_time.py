@@ -63,12 +63,14 @@ def find_free(
     venue_ids: Collection[int] = (),
     equipment: Collection[str] = (),
     resources: Collection[int] = (),
+    besides: int | None = None,
     limit: int = 20,
 ) -> list[FreeSlot]:
     """Free times of rooms in order of time, the tightest room first; at most `limit`.
 
     A room is looked at if a layout seats so many and all of the `equipment` stands in it; only
-    `venue_ids` if any are given. In each stretch of time between what is held already the first
+    `venue_ids` if any are given. The event `besides` takes up nothing: it is what shall be moved.
+    In each stretch of time between what is held already the first
     quarter hour is told. Preparation, opening hours, closed times and ways are kept clear.
     Raises UserError.
     """
@@ -89,7 +91,11 @@ def find_free(
             people=frozenset(people) | {r.person_id for r in lent.values() if r.person_id},
             resources=tuple(lent.values()),
             now=desk.now(),
-            bookings=bookings_between(session, starts, ends),
+            bookings=[
+                booking
+                for booking in bookings_between(session, starts, ends)
+                if booking.event_id != besides
+            ],
             ways=all_ways(session),
             closings=closings_between(
                 session,

@@ -14,6 +14,7 @@ from desk.gui.details.event_people import EventPeople
 from desk.gui.details.event_rundown import EventRundown
 from desk.gui.details.history_list import HistoryList
 from desk.gui.dialogs.event_draft import is_clash
+from desk.gui.dialogs.find_free import FindFreeDialog
 from desk.gui.models.choice_words import status_mark
 from desk.gui.theme.icons import icon
 from desk.gui.widgets.button import Button
@@ -85,6 +86,7 @@ class EventDetail(Detail):
     def _make_menu(self) -> None:
         menu = QMenu(self.menu_button)
         for words, picture, slot in (
+            (_("Find a free slot…"), "magnifying-glass", self.find_free),
             (_("Duplicate"), "copy", self.duplicate),
             (_("Ends on another day"), "calendar-plus", self.form.when.show_last_day),
             (_("Open the rundown"), "list-numbers", self.rundown.open),
@@ -172,6 +174,16 @@ class EventDetail(Detail):
             lambda: programme.delete_event(self.context.desk, self.row_id), _("Event deleted")
         ):
             self.context.close_detail()
+
+    def find_free(self) -> None:
+        """Look for another time and room for the event, and move it there."""
+        if self.event_row is None:
+            return
+        dialog = FindFreeDialog(self.context, self.window(), event=self.event_row)
+        try:
+            dialog.exec()
+        finally:
+            dialog.deleteLater()
 
     def duplicate(self) -> None:
         """Make a tentative copy on the next day and show it."""

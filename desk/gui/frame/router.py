@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _SHOWN_AFTER = {
     "new_event": "event",
+    "find_free": "event",
     "new_person": "person",
     "new_venue": "venue",
     "new_resource": "resource",
@@ -21,7 +22,7 @@ _SHOWN_AFTER = {
 }
 """What the detail pane shows once a new thing was made."""
 
-_OF_A_VISIT = frozenset({"new_event", "new_follow_up"})
+_OF_A_VISIT = frozenset({"new_event", "find_free", "new_follow_up"})
 
 _PAGE_AFTER = {
     "new_person": "people",

@@ -113,5 +113,6 @@ def test_another_period_is_empty_and_says_what_was_checked(page: FindingsPage) -
 
 
 def test_it_is_reached_from_the_status_bar_and_the_menu(window: MainWindow) -> None:
+    assert window.context is not None
     window.context.run_command("show_findings")
     assert isinstance(window.frame.body.stack.currentWidget(), FindingsPage)
