@@ -143,6 +143,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     # Documents
     Command("attendance_list", N_("Attendance list…"), "documents", "list-numbers", of_page=True),
+    Command("place_cards", N_("Place cards…"), "documents", "identification-card", of_page=True),
     Command("print", N_("Print…"), "documents", "printer", "Ctrl+P", of_page=True),
     Command(
         "export_invitations",

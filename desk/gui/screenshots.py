@@ -200,6 +200,7 @@ SHOTS: tuple[Shot, ...] = (
     Shot("programme", page("programme", thing="visit"), "visit"),
     Shot("rundown", page("rundown", thing="event"), "event"),
     Shot("rundown-paper", page("rundown_paper", "office", "event"), "event"),
+    Shot("place-cards", page("place_cards", thing="event"), "event"),
     Shot("calendar-paper", page("calendar_paper")),
     Shot("people", page("people")),
     Shot("person", detail("people", "person"), "person"),

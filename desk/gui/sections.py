@@ -90,6 +90,13 @@ OTHER_PLACES: tuple[Place, ...] = (
         "visits",
     ),
     Place(
+        "place_cards",
+        N_("Place cards"),
+        "identification-card",
+        "desk.gui.pages.place_cards_preview:PlaceCardsPreviewPage",
+        "visits",
+    ),
+    Place(
         "calendar_paper",
         N_("Calendar on paper"),
         "printer",

@@ -15,13 +15,15 @@ from desk.documents.programme import (
 )
 from desk.locale import _, said
 from desk.locale.formats import date_range, guest_times, long_date, time_range
-from desk.model.choices import DocumentKind, EventKind, Side, Status
+from desk.model.choices import DocumentKind, EventKind, Role, Side, Status
 from desk.model.errors import NotThere
 from desk.model.localised import text_in
 from desk.model.rows.documents import DocumentDraft
 from desk.model.rows.events import EventRow
 from desk.model.tables import Event, Visit
-from desk.services.assembly.events import event_rows, participant_rows
+from desk.services.assembly.events import event_rows
+from desk.services.assembly.lookup import rows_by_id
+from desk.services.assembly.standings import by_side, order_in
 from desk.services.desk import Desk
 from desk.services.numbers import visit_reference
 from desk.services.prints import known_language, latest_print, what_changed, when_printed
@@ -116,18 +118,17 @@ def _is_shown(row: EventRow, choices: ProgrammeChoices) -> bool:
 
 
 def _hosts(session: Session, rows: list[EventRow], language: str) -> dict[int, tuple[str, ...]]:
-    if not rows:
-        return {}
-    people = participant_rows(
-        session, [row.id for row in rows], on=rows[0].starts.date(), language=language
-    )
+    """Who leads the hosts comes first, the others in the order in which they stand."""
+    events = rows_by_id(session, Event, (row.id for row in rows))
     return {
-        event_id: tuple(
-            ", ".join(part for part in (person.name, person.office, person.organisation) if part)
-            for person in listed
-            if person.side is Side.HOST
+        row.id: tuple(
+            ", ".join(part for part in (one.name, one.office, one.organisation) if part)
+            for one in sorted(
+                by_side(order_in(session, events[row.id], language))[Side.HOST],
+                key=lambda one: one.role is not Role.HEAD,
+            )
         )
-        for event_id, listed in people.items()
+        for row in rows
     }
 
 

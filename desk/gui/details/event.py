@@ -90,6 +90,7 @@ class EventDetail(Detail):
             (_("Duplicate"), "copy", self.duplicate),
             (_("Ends on another day"), "calendar-plus", self.form.when.show_last_day),
             (_("Open the rundown"), "list-numbers", self.rundown.open),
+            (_("Place cards…"), "identification-card", self._open_cards),
             (_("Open the visit"), "airplane-landing", self._open_visit),
             (_("Delete"), "trash", self.delete),
         ):
@@ -146,6 +147,7 @@ class EventDetail(Detail):
                 "edit",
                 "copy_whatsapp",
                 "attendance_list",
+                "place_cards",
                 "print",
                 "rundown",
             }
@@ -158,6 +160,7 @@ class EventDetail(Detail):
             "edit": self.edit,
             "copy_whatsapp": self._on_copy_button_clicked,
             "attendance_list": self._on_attendance_asked,
+            "place_cards": self._open_cards,
             "print": self._on_attendance_asked,
             "rundown": self.rundown.open,
         }
@@ -197,6 +200,10 @@ class EventDetail(Detail):
     def _open_visit(self) -> None:
         if self.event_row is not None and self.event_row.visit_id is not None:
             self.context.go("visit", self.event_row.visit_id)
+
+    def _open_cards(self) -> None:
+        self.form.flush()
+        self.context.go("place_cards", self.row_id)
 
     def _on_copy_button_clicked(self) -> None:
         copy_event(self.context, self.row_id)

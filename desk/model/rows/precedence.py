@@ -1,7 +1,7 @@
 """Who stands before whom in an event, and the schemes that say so."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desk.model.choices import Answer, Grounds, Role, Side
 
@@ -122,6 +122,9 @@ class StandingRow:
     offices: tuple[HeldOfficeRow, ...] = ()
     headcount: int | None = None
     country: str = ""
+    original_script: str = ""
+    name_forms: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Forms that somebody wrote over the derived ones, keyed `use.language`."""
 
     @property
     def is_group(self) -> bool:

@@ -39,6 +39,7 @@ class _Expected:
     given_order: int
     person: PersonRow | None
     role: Role
+    name_forms: Mapping[str, str]
     represents: list[ParticipantRow] = field(default_factory=list[ParticipantRow])
 
 
@@ -89,21 +90,28 @@ def _expected(session: Session, event_id: int, day: date, language: str) -> list
     rows = [row for row in rows if row.answer is not Answer.DECLINED]
     absent = [row for row in rows if _is_absent(row)]
     ids = {row.person_id for row in rows} | {row.represented_by_id for row in absent}
-    people = list(rows_by_id(session, Person, ids).values())
-    known = {row.id: row for row in person_rows(session, people, on=day, language=language)}
+    people = rows_by_id(session, Person, ids)
+    listed = person_rows(session, list(people.values()), on=day, language=language)
+    known = {row.id: row for row in listed}
+    forms = {row_id: person.name_forms for row_id, person in people.items()}
     numbers = _numbers(rows)
     found: dict[int, _Expected] = {}
     groups: list[_Expected] = []
     for row in rows:
         if row.person_id is None:
-            groups.append(_Expected(row, numbers[row.id], None, row.role))
+            groups.append(_Expected(row, numbers[row.id], None, row.role, {}))
         elif not _is_absent(row):
-            found[row.person_id] = _Expected(row, numbers[row.id], known[row.person_id], row.role)
+            person_id = row.person_id
+            found[person_id] = _Expected(
+                row, numbers[row.id], known[person_id], row.role, forms[person_id]
+            )
     for row in absent:
         stand_in = row.represented_by_id or 0
         if stand_in not in found:
             # By the own rank: what the absent one leads is not theirs.
-            found[stand_in] = _Expected(row, numbers[row.id], known[stand_in], Role.MEMBER)
+            found[stand_in] = _Expected(
+                row, numbers[row.id], known[stand_in], Role.MEMBER, forms[stand_in]
+            )
         found[stand_in].represents.append(row)
     return [*found.values(), *groups]
 
@@ -267,6 +275,8 @@ def _standing(
         ),
         headcount=one.row.headcount,
         country=person.country if person else "",
+        original_script=person.original_script if person else "",
+        name_forms=one.name_forms,
     )
 
 

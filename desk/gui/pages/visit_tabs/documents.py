@@ -132,6 +132,9 @@ class DocumentsTab(VisitTab):
         if row.kind in (DocumentKind.RUNDOWN, DocumentKind.RUNDOWN_INTERNAL):
             internal = row.kind is DocumentKind.RUNDOWN_INTERNAL
             self.context.go("rundown_paper", row.event_id, tab="office" if internal else "guests")
+        elif row.kind in (DocumentKind.PLACE_CARDS, DocumentKind.NAME_PLATES):
+            folded = row.kind is DocumentKind.PLACE_CARDS
+            self.context.go("place_cards", row.event_id, tab="folded" if folded else "plates")
         elif row.event_id is not None:
             self.attendance_asked.emit(row.event_id)
         else:
