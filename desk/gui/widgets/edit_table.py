@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QItemSelectionModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -140,7 +141,11 @@ class EditTable(Table):
         place = self.rows.place_of(key)  # type: ignore[arg-type]
         if place < 0:
             return False
-        self.setCurrentIndex(self.rows.index(place, column))
+        index = self.rows.index(place, column)
+        self.setCurrentIndex(index)
+        # Qt would keep what was marked before while Shift or Ctrl happens to be held.
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(index, flags.ClearAndSelect | flags.Rows)
         self.scrollTo(self.currentIndex())
         return True
 

@@ -421,3 +421,12 @@ def test_marked_rows_move_together_and_stay_marked(
     assert clock(desk, event) == PLANNED
     stand(page, rows[0], ITEM)
     assert page.bar._label.text() == "Move what follows"
+
+
+def test_a_row_stood_on_is_marked_alone_whatever_key_is_held(
+    page: RundownPage, qtbot: QtBot, rows: list[int]
+) -> None:
+    # Shift is still held while the program puts somebody on a row.
+    qtbot.keyPress(page, Key.Key_Shift, SHIFT)
+    stand(page, rows[1], ITEM)
+    assert [row.id for row in page.table.selected_rows()] == [rows[1]]
