@@ -59,6 +59,16 @@ def note_acceptance(
             )
 
 
+def drop_acceptance(session: WorkSession, finding: FindingRow) -> None:
+    """Forget that this finding was accepted, whichever of its events it was told about."""
+    if finding.event_id is None:
+        return
+    key = _key(finding.code, finding.event_id, finding.other_event_id)
+    for row in session.exec(_OF_EVENTS, params={"events": [finding.event_id]}).all():
+        if _key(row.code, row.event_id, row.other_event_id) == key:
+            session.drop(row)
+
+
 def _key(code: str, event_id: int, other_event_id: int | None) -> tuple[str, frozenset[int]]:
     both = (event_id,) if other_event_id is None else (event_id, other_event_id)
     return code, frozenset(both)

@@ -2,16 +2,15 @@
 
 from datetime import date, timedelta
 
-from sqlmodel import col, select
-
 from desk.locale import _
 from desk.locale.words import current_language
 from desk.model.rows.events import EventRow
 from desk.model.rows.finding_list import FindingList, ListedFinding
 from desk.model.rows.findings import FindingRow
 from desk.model.rows.visits import VisitRow
-from desk.model.tables import ClashOverride, Event
+from desk.model.tables import Event
 from desk.services import checks
+from desk.services.acceptance import drop_acceptance
 from desk.services.assembly.events import event_rows_between
 from desk.services.desk import Desk
 from desk.services.edits import row_for_change
@@ -38,23 +37,11 @@ def list_findings(desk: Desk, first_day: date, last_day: date) -> FindingList:
 
 def take_back_acceptance(desk: Desk, finding: FindingRow) -> None:
     """Let an accepted finding count again. Raises NotThere when its event is gone."""
-    event_id, other_id = finding.event_id, finding.other_event_id
-    if event_id is None:
+    if finding.event_id is None:
         return
-    both = {event_id} if other_id is None else {event_id, other_id}
     with desk.work(_("Let a finding count again")) as session:
-        row_for_change(session, Event, event_id)
-        accepted = session.exec(
-            select(ClashOverride).where(
-                col(ClashOverride.code) == finding.code, col(ClashOverride.event_id).in_(both)
-            )
-        ).all()
-        for row in accepted:
-            own = (
-                {row.event_id} if row.other_event_id is None else {row.event_id, row.other_event_id}
-            )
-            if own == both:
-                session.drop(row)
+        row_for_change(session, Event, finding.event_id)
+        drop_acceptance(session, finding)
 
 
 def _listed(

@@ -2,29 +2,21 @@
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from desk.gui.pages.print_preview import PrintPreviewPage
+from desk.gui.pages.event_preview import EventPreviewPage
 from desk.gui.widgets.check_box import CheckBox
 from desk.gui.widgets.label import Label
 from desk.gui.widgets.labeled_field import LabeledField
 from desk.gui.widgets.number_field import NumberField
-from desk.locale import _, current_language
-from desk.locale.formats import medium_date
+from desk.locale import _
 from desk.model.rows.documents import DocumentDraft
-from desk.services import attendance_lists, programme
+from desk.services import attendance_lists
 
 
-class AttendancePreviewPage(PrintPreviewPage):
+class AttendancePreviewPage(EventPreviewPage):
     """Opened for an event: `target.row_id`."""
 
     def title(self) -> str:
         return _("Attendance list")
-
-    def describe(self, row_id: int) -> str | None:
-        event = programme.get_event(self.context.desk, row_id)
-        if event is None:
-            return None
-        self.remember_visit(event.visit_id)
-        return f"{event.title}, {medium_date(event.starts.date(), current_language())}"
 
     def draft(self, row_id: int) -> DocumentDraft:
         return attendance_lists.attendance_draft(

@@ -3,24 +3,23 @@
 from PySide6.QtWidgets import QVBoxLayout
 
 from desk.gui.context import Target
-from desk.gui.pages.print_preview import PrintPreviewPage
+from desk.gui.pages.event_preview import EventPreviewPage
 from desk.gui.widgets.check_box import CheckBox
 from desk.gui.widgets.combo_box import ComboBox
 from desk.gui.widgets.labeled_field import LabeledField
-from desk.locale import _, current_language
-from desk.locale.formats import medium_date
+from desk.locale import _
 from desk.model.choices import Side
 from desk.model.rows.documents import DocumentDraft
-from desk.services import place_cards, programme
+from desk.services import place_cards
 
 FOLDED, PLATES = "folded", "plates"
 _EVERYBODY = ""
 
 
-class PlaceCardsPreviewPage(PrintPreviewPage):
+class PlaceCardsPreviewPage(EventPreviewPage):
     """Opened for an event: `target.row_id`; the tab `plates` shows flat name plates."""
 
-    tables = PrintPreviewPage.tables | {"precedence_decision", "precedence_scheme"}
+    tables = EventPreviewPage.tables | {"precedence_decision", "precedence_scheme"}
 
     def open(self, target: Target) -> None:
         """Show the cards of another event, of the sort that the tab names."""
@@ -30,13 +29,6 @@ class PlaceCardsPreviewPage(PrintPreviewPage):
 
     def title(self) -> str:
         return _("Place cards")
-
-    def describe(self, row_id: int) -> str | None:
-        event = programme.get_event(self.context.desk, row_id)
-        if event is None:
-            return None
-        self.remember_visit(event.visit_id)
-        return f"{event.title}, {medium_date(event.starts.date(), current_language())}"
 
     def draft(self, row_id: int) -> DocumentDraft:
         return place_cards.place_cards_draft(

@@ -3,21 +3,20 @@
 from PySide6.QtWidgets import QVBoxLayout
 
 from desk.gui.context import Target
-from desk.gui.pages.print_preview import PrintPreviewPage
+from desk.gui.pages.event_preview import EventPreviewPage
 from desk.gui.widgets.combo_box import ComboBox
 from desk.gui.widgets.labeled_field import LabeledField
-from desk.locale import _, current_language
-from desk.locale.formats import medium_date
+from desk.locale import _
 from desk.model.rows.documents import DocumentDraft
-from desk.services import programme, rundown_papers
+from desk.services import rundown_papers
 
 GUESTS, OFFICE = "guests", "office"
 
 
-class RundownPreviewPage(PrintPreviewPage):
+class RundownPreviewPage(EventPreviewPage):
     """Opened for an event: `target.row_id`; the tab `office` prints everything."""
 
-    tables = PrintPreviewPage.tables | {"programme_item"}
+    tables = EventPreviewPage.tables | {"programme_item"}
 
     def open(self, target: Target) -> None:
         """Show the rundown of another event, for the readers that the tab names."""
@@ -27,12 +26,6 @@ class RundownPreviewPage(PrintPreviewPage):
 
     def title(self) -> str:
         return _("Rundown")
-
-    def describe(self, row_id: int) -> str | None:
-        event = programme.get_event(self.context.desk, row_id)
-        if event is None:
-            return None
-        return f"{event.title}, {medium_date(event.starts.date(), current_language())}"
 
     def draft(self, row_id: int) -> DocumentDraft:
         return rundown_papers.rundown_draft(
