@@ -259,6 +259,7 @@ def test_the_bundled_templates_are_listed(tmp_path: Path) -> None:
         "calendar_month.typ",
         "calendar_rooms.typ",
         "paper.typ",
+        "place_cards.typ",
         "programme.typ",
         "rundown.typ",
     )
