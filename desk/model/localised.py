@@ -10,6 +10,8 @@ _NEXT_BEST = ("en", "id", "ru", "kk")
 
 def text_in(text: Mapping[str, str], language: str) -> str:
     """The text in that language, else the next best one that was given, else the empty string."""
+    if not text:
+        return ""
     for code in (language, *_NEXT_BEST):
         if found := text.get(code):
             return found

@@ -104,7 +104,7 @@ def find_visit(desk: Desk, reference: str) -> VisitRow:
 
 
 def visits_between(desk: Desk, first: date, last: date) -> list[VisitRow]:
-    """Visits that touch these days, both included."""
+    """Visits that touch these days, both included, for a calendar: what they hold is not counted."""
     with desk.read() as session:
         visits = session.exec(
             select(Visit)
@@ -116,7 +116,7 @@ def visits_between(desk: Desk, first: date, last: date) -> list[VisitRow]:
             )
             .order_by(col(Visit.first_day), col(Visit.id))
         ).all()
-        return visit_rows(session, visits, current_language())
+        return visit_rows(session, visits, current_language(), counted=False)
 
 
 def create_visit(

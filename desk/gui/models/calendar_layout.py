@@ -1,7 +1,7 @@
 """Where events stand in a day and in the strip above the days: arithmetic without Qt."""
 
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 MINUTES = 24 * 60
@@ -22,11 +22,12 @@ class Piece:
     day: int
     begins: float
     ends: float
+    shown_end: float = field(init=False, compare=False)
+    """Where its box ends: later than its time when that is very short."""
 
-    @property
-    def shown_end(self) -> float:
-        """Where its box ends: later than its time when that is very short."""
-        return max(self.ends, self.begins + SHORTEST)
+    def __post_init__(self) -> None:
+        # Kept: to find what meets what, a busy day asks some thousand times.
+        object.__setattr__(self, "shown_end", max(self.ends, self.begins + SHORTEST))
 
 
 @dataclass(frozen=True, slots=True)

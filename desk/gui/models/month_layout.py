@@ -125,6 +125,9 @@ def is_band(starts: datetime, ends: datetime, *, all_day: bool) -> bool:
 
 def span_of(key: Hashable, starts: datetime, ends: datetime, *, all_day: bool, number: int) -> Span:
     """An event as a span; `number` decides among those that begin together."""
+    if starts.date() == ends.date() and not all_day:
+        # Almost everything.
+        return Span(key, starts.date(), starts.date(), False, (starts, number))
     first, last = days_touched(starts, ends)
     band = is_band(starts, ends, all_day=all_day)
     return Span(key, first, last if band else first, band, (starts, number))

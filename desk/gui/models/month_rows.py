@@ -78,16 +78,17 @@ def month_rows(
     """
     counts: Counter[date] = Counter()
     begun: dict[date, list[Shown]] = {}
+    begins, ends = weeks.first, weeks.last
     for row in shown:
         first, last = row.first_day, row.last_day
-        if last < weeks.first or first > weeks.last:
+        if last < begins or first > ends:
             continue
-        begun.setdefault(max(first, weeks.first), []).append(row)
+        begun.setdefault(max(first, begins), []).append(row)
         if first == last:
             counts[first] += 1
             continue
-        day = max(first, weeks.first)
-        while day <= min(last, weeks.last):
+        day = max(first, begins)
+        while day <= min(last, ends):
             counts[day] += 1
             day += _A_DAY
     rows: list[MonthRow] = []

@@ -1,6 +1,6 @@
 """The month of the calendar."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QShowEvent
@@ -11,11 +11,12 @@ from desk.gui.models.calendar_rows import AnyRow, BandRow, CalendarFilter, Calen
 from desk.gui.models.month_layout import month_later, weeks_of
 from desk.gui.pages.calendar_day_popup import DayPopup
 from desk.gui.pages.calendar_part import CalendarPart
-from desk.gui.pages.calendar_reader import PeriodReader
-from desk.gui.widgets.month_grid import MonthGrid
+from desk.gui.pages.calendar_reader import Contents, PeriodReader
+from desk.gui.widgets.month_grid import LaidOut, MonthGrid
 from desk.locale import current_language
 from desk.locale.formats import month_and_year
 
+_A_WEEK = 7
 _LAST_DAY = date(date.max.year, 11, 30)
 
 
@@ -33,6 +34,8 @@ class MonthView(CalendarPart):
         self.weeks = weeks_of(self.day)
         self.reader = PeriodReader(context, self)
         self.grid = MonthGrid(context.desk.today())
+        self._rehearsal: MonthGrid | None = None
+        self._rehearsed: dict[date, tuple[Contents, CalendarFilter, LaidOut]] = {}
         self.use_view(self.grid)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -79,10 +82,17 @@ class MonthView(CalendarPart):
     def _show(self, *, judged: bool) -> None:
         contents = self.reader.read(self.period(), judged=judged)
         self.all_rows = list(contents.rows)
-        self.shown_rows = [row for row in self.all_rows if self.filter.keeps(row)]
-        bands = contents.bands if self.filter == CalendarFilter() else ()
-        shown = [*bands, *self.shown_rows]
-        self.grid.show_month(shown, self.weeks, self.context.desk.today(), contents.notes)
+        shown = self._kept(contents)
+        self.shown_rows = [row for row in shown if isinstance(row, CalendarRow)]
+        known = self._rehearsed.get(self.weeks.month)
+        rehearsed = known and known[0] is contents and known[1] == self.filter
+        self.grid.show_month(
+            shown,
+            self.weeks,
+            self.context.desk.today(),
+            contents.notes,
+            known[2] if known and rehearsed else None,
+        )
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -114,6 +124,16 @@ class MonthView(CalendarPart):
         if days == self.period():
             self._show(judged=True)
             self.title_changed.emit()
+            return
+        if self._rehearsal is None:
+            self._rehearsal = MonthGrid(days[0], self)
+        contents = self.reader.read(days, judged=True)
+        # The weeks begin with the last days of the month before.
+        weeks = weeks_of(days[0] + timedelta(days=_A_WEEK))
+        laid_out = self._rehearsal.rehearse(self.grid, self._kept(contents), weeks, contents.notes)
+        # Of the months that were neighbours once only the latest are kept.
+        self._rehearsed = dict(list(self._rehearsed.items())[-1:])
+        self._rehearsed[weeks.month] = contents, self.filter, laid_out
 
     def _on_drag_changed(self) -> None:
         self.reader.is_held = self.grid.drag.is_dragging

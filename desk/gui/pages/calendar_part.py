@@ -34,6 +34,7 @@ from desk.gui.models.calendar_rows import (
     calendar_rows,
     clashes_by_event,
 )
+from desk.gui.pages.calendar_reader import Contents
 from desk.gui.widgets.calendar_view import CalendarView
 from desk.locale.zones import moment
 from desk.model.rows.venues import VenueRow
@@ -167,6 +168,11 @@ class CalendarPart(QWidget):
         self.all_rows = calendar_rows(events, clashes, desk.now(), desk.zone)
         self.shown_rows = [row for row in self.all_rows if self.filter.keeps(row)]
         return self.shown_rows
+
+    def _kept(self, contents: Contents) -> list[AnyRow]:
+        """What of a period the filter keeps; no visits while it picks events."""
+        bands = contents.bands if self.filter == CalendarFilter() else ()
+        return [*bands, *(row for row in contents.rows if self.filter.keeps(row))]
 
     def read_bands(self) -> list[BandRow]:
         """The visits of the period; none while a filter picks events."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.gui.context import Context
-from desk.gui.models.calendar_rows import AnyRow, CalendarFilter, CalendarRow
+from desk.gui.models.calendar_rows import AnyRow, CalendarRow
 from desk.gui.pages.calendar_part import CalendarPart
 from desk.gui.pages.calendar_reader import PeriodReader
 from desk.gui.widgets.calendar_corner import AUTOMATIC
@@ -41,6 +41,7 @@ class DaysPart(CalendarPart):
         super().__init__(context, parent)
         self.grid = TimeGrid(self.spoken_name(), context.desk.today())
         self.reader = PeriodReader(context, self)
+        self._rehearsal: TimeGrid | None = None
         self._second_zone = AUTOMATIC
         self._hours: tuple[object, ...] = ()
         column = QVBoxLayout(self)
@@ -78,11 +79,11 @@ class DaysPart(CalendarPart):
         first, last = self.period()
         contents = self.reader.read((first, last), judged=judged)
         self.all_rows = list(contents.rows)
-        self.shown_rows = [row for row in self.all_rows if self.filter.keeps(row)]
-        bands = contents.bands if self.filter == CalendarFilter() else ()
+        shown = self._kept(contents)
+        self.shown_rows = [row for row in shown if isinstance(row, CalendarRow)]
         self.grid.show_days(
             first,
-            [*bands, *self.shown_rows],
+            shown,
             days=self.days,
             now=wall_time(desk.now(), desk.zone),
             notes=contents.notes,
@@ -98,6 +99,11 @@ class DaysPart(CalendarPart):
         if days == self.period():
             self._show(judged=True)
             self.title_changed.emit()
+            return
+        if self._rehearsal is None:
+            self._rehearsal = TimeGrid(self.spoken_name(), days[0], self)
+        contents = self.reader.read(days, judged=True)
+        self._rehearsal.rehearse(self.grid, days[0], self._kept(contents), contents.notes)
 
     def _on_drag_changed(self) -> None:
         self.reader.is_held = self.grid.drag.is_dragging

@@ -20,6 +20,8 @@ _LOG = logging.getLogger(__name__)
 _FONT_FILE = "phosphor-1.3.0.ttf"
 _NAMES_FILE = "phosphor-charmap-1.3.0.json"
 
+# Joining or converting a flag for every icon is slow.
+_CENTRE = int(Qt.AlignmentFlag.AlignCenter.value)
 _pixmaps: dict[tuple[str, int, int, float], QPixmap] = {}
 
 
@@ -71,7 +73,7 @@ def draw_icon(painter: QPainter, box: QRectF, name: str, colour: QColor) -> None
     side = int(min(box.width(), box.height()))
     painter.setFont(_font(side))
     painter.setPen(colour)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, icon_character(name))
+    painter.drawText(box, _CENTRE, icon_character(name))
 
 
 class _GlyphEngine(QIconEngine):

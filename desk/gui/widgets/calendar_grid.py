@@ -89,6 +89,16 @@ class TimeGrid(CalendarView):
         )
         self.show_rows(rows)
 
+    def rehearse(
+        self, shown: "TimeGrid", first: date, rows: Iterable[AnyRow], notes: Mapping[date, str]
+    ) -> None:
+        """Measure other days as the grid that is shown would paint them; this one stays hidden."""
+        self.viewport().resize(shown.viewport().size())
+        self._state = replace(shown._state, first=first, notes=dict(notes))
+        self.show_rows(rows)
+        self.verticalScrollBar().setValue(shown.verticalOffset())
+        self.measure()
+
     def show_hours(
         self,
         zones: tuple[str, ...],

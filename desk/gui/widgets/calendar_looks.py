@@ -2,14 +2,15 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
 
 from desk.gui.models.calendar_rows import AnyRow, BandRow, CalendarRow
 from desk.gui.models.choice_words import event_colour
 from desk.gui.models.event_words import State, event_state
 from desk.gui.theme.application import current_theme
-from desk.gui.widgets.event_block import EventLook, hatch_brush
+from desk.gui.widgets.block_ground import Ground, paint_ground
+from desk.gui.widgets.event_block import EventLook, paint_chosen
 from desk.gui.widgets.event_rows import EventKind
 from desk.gui.widgets.painting import draw_frame, draw_tinted_icon, draw_words
 from desk.locale import current_language
@@ -70,43 +71,15 @@ def paint_band(
     after: bool = False,
 ) -> None:
     """A visit or an event of whole days as one line; `before`, `after`: it goes on there."""
-    theme = current_theme()
     if isinstance(row, BandRow):
         kind, state, conflict = "meet", visit_state(row.visit.status), False
         title, sign = row.visit.title, "airplane-landing"
     else:
         kind, state, conflict = event_kind(row), event_state(row.event), row.clash is not None
         title, sign = row.event.title, "map-pin" if kind in ("in", "travel") else "calendar-blank"
-    bar = theme.colour(f"ev_{kind}_b")
-    clip = QPainterPath()
-    clip.addRoundedRect(box, theme.radius.event, theme.radius.event)
-    painter.save()
-    painter.setClipPath(clip, Qt.ClipOperation.IntersectClip)
-    painter.fillRect(box, theme.colour(f"ev_{kind}" if state == "firm" else "surface"))
-    if state == "tentative":
-        colour = QColor(bar)
-        colour.setAlphaF(theme.opacity.hatch)
-        device = painter.device()
-        painter.fillRect(box, hatch_brush(colour, device.devicePixelRatio() if device else 1.0))
-    edge = theme.colour("mute_line") if state == "cancelled" else bar
-    if not before:
-        painter.fillRect(QRectF(box.left(), box.top(), theme.line.event_bar, box.height()), edge)
-    painter.restore()
-    if conflict:
-        width, dashes = theme.line.conflict, theme.line.conflict_dash
-        draw_frame(
-            painter,
-            box,
-            theme.radius.event,
-            edge=theme.colour("bad_line"),
-            width=width,
-            dashes=dashes,
-        )
-    elif state != "firm":
-        draw_frame(painter, box, theme.radius.event, edge=edge)
+    paint_ground(painter, box, Ground(kind, state, conflict, bar=not before))
     if selected:
-        outside = box.adjusted(-2, -2, 2, 2)
-        draw_frame(painter, outside, theme.radius.event + 2, edge=theme.colour("accent"), width=2)
+        paint_chosen(painter, box)
     _paint_band_words(painter, box, title, _band_sign(state, conflict) or sign, state, after=after)
 
 

@@ -41,7 +41,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from desk.gui.models.calendar_rows import AnyRow, CalendarRow
@@ -184,8 +184,7 @@ class CalendarView(CalendarHands, QListView):
 
     def is_chosen(self, row: AnyRow) -> bool:
         """Whether the keyboard stands on this row."""
-        current = self.current_row()
-        return current is not None and current.id == row.id
+        return self.rows.key_at(self.currentIndex().row()) == row.id
 
     def select_key(self, key: object) -> bool:
         """Stand on the row with a key (an event's id); False when it is not there."""
@@ -345,20 +344,32 @@ class CalendarView(CalendarHands, QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painting(self.viewport()) as painter:
-            area = QRectF(event.rect())
-            room = self.scroll_room()
-            painter.save()
-            painter.setClipRect(room, Qt.ClipOperation.IntersectClip)
-            self.paint_ground(painter, area)
-            self._paint_blocks(painter, event.region(), pinned=False)
-            self.paint_over(painter, area)
-            if not self.ghost_is_pinned:
-                self._paint_ghost(painter)
-            painter.restore()
-            self.paint_frozen(painter, area)
-            self._paint_blocks(painter, event.region(), pinned=True)
-            if self.ghost_is_pinned:
-                self._paint_ghost(painter)
+            self._paint(painter, event.region())
+
+    def _paint(self, painter: QPainter, region: QRegion) -> None:
+        area = QRectF(region.boundingRect())
+        painter.save()
+        painter.setClipRect(self.scroll_room(), Qt.ClipOperation.IntersectClip)
+        self.paint_ground(painter, area)
+        self._paint_blocks(painter, region, pinned=False)
+        self.paint_over(painter, area)
+        if not self.ghost_is_pinned:
+            self._paint_ghost(painter)
+        painter.restore()
+        self.paint_frozen(painter, area)
+        self._paint_blocks(painter, region, pinned=True)
+        if self.ghost_is_pinned:
+            self._paint_ghost(painter)
+
+    def measure(self) -> None:
+        """Paint on nothing what is shown: its words and pictures are then known to every view.
+
+        Of what the next period takes to be painted, a third is finding out how wide words are.
+        """
+        nothing = QPixmap(1, 1)
+        nothing.setDevicePixelRatio(self.devicePixelRatio())
+        with painting(nothing) as painter:
+            self._paint(painter, QRegion(self.viewport().rect()))
 
     def _paint_blocks(self, painter: QPainter, region: QRegion, *, pinned: bool) -> None:
         held = self.drag.grip.row if self.drag.is_dragging and self.drag.grip else None

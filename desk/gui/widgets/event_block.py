@@ -2,17 +2,16 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap, QTransform
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 
 from desk.gui.theme.application import current_theme
+from desk.gui.widgets.block_ground import Ground, paint_ground
 from desk.gui.widgets.event_rows import EventKind, EventState
 from desk.gui.widgets.painting import draw_frame, draw_tinted_icon, draw_words, fitted
 
 _NARROW = 72
 """Below this many logical pixels one line holds the title alone."""
-
-_tiles: dict[tuple[int, int, float], QPixmap] = {}
 
 
 @dataclass(frozen=True)
@@ -30,30 +29,6 @@ class EventLook:
     """How much of its height nothing covers, in logical pixels; words stay within it."""
 
 
-def hatch_brush(colour: QColor, ratio: float) -> QBrush:
-    """Slanting lines as a tiled pixmap, made once for each colour and pixel ratio.
-
-    A tile costs 0.1 ms a block, clipped lines 3.3 ms.
-    """
-    line = current_theme().line
-    side = max(2, round(line.hatch_step * ratio))
-    key = (colour.rgba(), side, ratio)
-    tile = _tiles.get(key)
-    if tile is None:
-        tile = QPixmap(side, side)
-        tile.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(tile)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour, line.hatch_width * ratio))
-        for shift in (-side, 0, side):
-            painter.drawLine(QPointF(shift - 1, side + 1), QPointF(shift + side + 1, -1))
-        painter.end()
-        _tiles[key] = tile
-    brush = QBrush(tile)
-    brush.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
-    return brush
-
-
 def paint_event_block(painter: QPainter, box: QRectF, look: EventLook) -> None:
     """Paint a block over the whole of `box`: fill, 3 px bar, time, title, place.
 
@@ -69,37 +44,16 @@ def paint_event_block(painter: QPainter, box: QRectF, look: EventLook) -> None:
 
 def paint_block_ground(painter: QPainter, box: QRectF, look: EventLook) -> None:
     """Paint a block without its words: fill, bar, edge, ring."""
-    theme = current_theme()
-    bar = theme.colour(f"ev_{look.kind}_b")
-    clip = QPainterPath()
-    clip.addRoundedRect(box, theme.radius.event, theme.radius.event)
-    painter.save()
-    painter.setClipPath(clip, Qt.ClipOperation.IntersectClip)
-    cancelled = look.state == "cancelled"
-    plain = look.state == "firm"
-    painter.fillRect(box, theme.colour(f"ev_{look.kind}" if plain else "surface"))
-    if look.state == "tentative":
-        colour = QColor(bar)
-        colour.setAlphaF(theme.opacity.hatch)
-        device = painter.device()
-        painter.fillRect(box, hatch_brush(colour, device.devicePixelRatio() if device else 1.0))
-    edge = theme.colour("mute_line") if cancelled else bar
-    painter.fillRect(QRectF(box.left(), box.top(), theme.line.event_bar, box.height()), edge)
-    painter.restore()
-    if look.conflict:
-        draw_frame(
-            painter,
-            box,
-            theme.radius.event,
-            edge=theme.colour("bad_line"),
-            width=theme.line.conflict,
-            dashes=theme.line.conflict_dash,
-        )
-    elif not plain:
-        draw_frame(painter, box, theme.radius.event, edge=edge)
+    paint_ground(painter, box, Ground(look.kind, look.state, look.conflict))
     if look.selected:
-        outside = box.adjusted(-2, -2, 2, 2)
-        draw_frame(painter, outside, theme.radius.event + 2, edge=theme.colour("accent"), width=2)
+        paint_chosen(painter, box)
+
+
+def paint_chosen(painter: QPainter, box: QRectF) -> None:
+    """The ring of the event stood on, 2 px outside its box."""
+    theme = current_theme()
+    outside = box.adjusted(-2, -2, 2, 2)
+    draw_frame(painter, outside, theme.radius.event + 2, edge=theme.colour("accent"), width=2)
 
 
 def block_sign(look: EventLook) -> tuple[str, str]:

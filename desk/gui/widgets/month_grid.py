@@ -1,6 +1,7 @@
 """The grid of a month: weeks below one another, bands over days, one line for what is of a day."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import (
@@ -9,6 +10,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPointF,
     QRectF,
+    QSize,
     QSizeF,
     Qt,
     Signal,
@@ -53,6 +55,20 @@ _MORNING = timedelta(hours=9)
 _HOUR = timedelta(hours=1)
 
 
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """A month with everything in its place, as long as the grid is as large as then."""
+
+    rows: list[MonthRow]
+    plan: MonthPlan
+    pieces: dict[object, list[Piece]]
+    clashing: frozenset[date]
+    blocks: list[Block]
+    by_key: dict[object, Block]
+    size: QSize
+    today: date
+
+
 class MonthGrid(CalendarView):
     """The weeks of a month. Besides the signals of `CalendarView`:
 
@@ -75,20 +91,58 @@ class MonthGrid(CalendarView):
         self.today = today
         self._plan = MonthPlan((), {})
         self._pieces: dict[object, list[Piece]] = {}
+        self._clashing: frozenset[date] = frozenset()
+        self._lines: tuple[list[int], float] | None = None
         self._turned = 0
         super().__init__(_("Month"), parent)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_month(
-        self, rows: Sequence[Shown], weeks: Weeks, today: date, notes: Mapping[date, str]
+        self,
+        rows: Sequence[Shown],
+        weeks: Weeks,
+        today: date,
+        notes: Mapping[date, str],
+        rehearsed: LaidOut | None = None,
     ) -> None:
-        """Show these events and visits in their weeks; `notes` says what is special of a day."""
+        """Show these events and visits in their weeks; `notes` says what is special of a day.
+
+        What was `rehearsed` with the same rows need not be laid out again.
+        """
         if weeks != self.weeks:
             # Of another month hardly a row stays; piece by piece they would take longer to change.
             self.show_rows(())
         self.weeks, self.today = weeks, today
-        self.show_rows(month_rows(rows, weeks, today, notes))  # pyright: ignore[reportArgumentType]
+        self._lines = None
+        if rehearsed is None or (rehearsed.size, rehearsed.today) != (
+            self.viewport().size(),
+            today,
+        ):
+            self.show_rows(month_rows(rows, weeks, today, notes))
+            return
+        self.show_rows(rehearsed.rows)
+        self._plan, self._pieces = rehearsed.plan, rehearsed.pieces
+        self._clashing = rehearsed.clashing
+        self._blocks, self._by_key = rehearsed.blocks, rehearsed.by_key
+
+    def rehearse(
+        self, shown: "MonthGrid", rows: Sequence[Shown], weeks: Weeks, notes: Mapping[date, str]
+    ) -> LaidOut:
+        """Lay out and measure other weeks as the grid that is shown would; this one is hidden."""
+        self.viewport().resize(shown.viewport().size())
+        self.show_month(rows, weeks, shown.today, notes)
+        self.measure()
+        return LaidOut(
+            self.rows.rows(),
+            self._plan,
+            self._pieces,
+            self._clashing,
+            self.blocks(),
+            self._by_key,
+            self.viewport().size(),
+            self.today,
+        )
 
     def show_rows(self, rows: Iterable[MonthRow]) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
         # Nothing is laid out while rows come and go: Qt asks for their places meanwhile.
@@ -128,10 +182,25 @@ class MonthGrid(CalendarView):
     def content_size(self) -> QSizeF:
         return QSizeF(self.scroll_room().width(), self._row_height() * self.weeks.count)
 
+    def forget_layout(self) -> None:
+        self._lines = None
+        super().forget_layout()
+
+    def _measured(self) -> tuple[list[int], float]:
+        """Where the columns begin and the last one ends, and how high a week is.
+
+        Kept: a month asks a thousand times.
+        """
+        if self._lines is None:
+            room = self.scroll_room()
+            least = HEAD + _FEWEST_LANES * LANE + _GAP
+            # Whole pixels: lines between days and weeks stay sharp.
+            lines = [round(column * room.width() / WEEK) for column in range(WEEK + 1)]
+            self._lines = lines, float(max(int(room.height() / self.weeks.count), int(least)))
+        return self._lines
+
     def _row_height(self) -> float:
-        least = HEAD + _FEWEST_LANES * LANE + _GAP
-        # Whole pixels: lines between weeks stay sharp.
-        return float(max(int(self.scroll_room().height() / self.weeks.count), int(least)))
+        return self._measured()[1]
 
     def _column_width(self) -> float:
         return self.scroll_room().width() / WEEK
@@ -142,10 +211,9 @@ class MonthGrid(CalendarView):
 
     def cell(self, week: int, column: int, columns: int = 1) -> QRectF:
         """A day, or several side by side, in content coordinates."""
-        left = round(column * self._column_width())
-        right = round((column + columns) * self._column_width())
-        height = self._row_height()
-        return QRectF(left, week * height, right - left, height)
+        lines, height = self._measured()
+        left = lines[column]
+        return QRectF(left, week * height, lines[column + columns] - left, height)
 
     def _lane_box(self, week: int, column: int, columns: int, lane: int) -> QRectF:
         cell = self.cell(week, column, columns)
@@ -158,6 +226,10 @@ class MonthGrid(CalendarView):
         self._pieces = {}
         for piece in self._plan.pieces:
             self._pieces.setdefault(piece.key, []).append(piece)
+        clashing = {row.id for row in rows if isinstance(row, CalendarRow) and row.clash}
+        self._clashing = frozenset(
+            day for day, keys in self._plan.hidden.items() if not clashing.isdisjoint(keys)
+        )
         return [self._block(row) for row in rows]
 
     def _block(self, row: MonthRow) -> Block:
@@ -249,7 +321,7 @@ class MonthGrid(CalendarView):
             paint_day_head(painter, box, row, chosen=ring, outside=outside)
         elif isinstance(row, MoreRow):
             keys = self.hidden_on(row.day)
-            clashes = any(self._clashes(key) for key in keys)
+            clashes = row.day in self._clashing
             current = self.current_item()
             inside = current is not None and current.id in keys
             paint_more(painter, box, len(keys), clashes=clashes, chosen=chosen or inside)
@@ -267,10 +339,6 @@ class MonthGrid(CalendarView):
                 before=not piece.begins,
                 after=not piece.ends,
             )
-
-    def _clashes(self, key: object) -> bool:
-        row = self.rows.row_at(self.rows.place_of(key))  # pyright: ignore[reportArgumentType]
-        return isinstance(row, CalendarRow) and row.clash is not None
 
     # What a person does
 

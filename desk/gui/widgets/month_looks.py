@@ -1,5 +1,7 @@
 """How a month looks: its ground and headers, a day's number, a line of one event."""
 
+from collections.abc import Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
@@ -48,19 +50,33 @@ def paint_month_ground(painter: QPainter, grid: "MonthGrid", area: QRectF) -> No
         row = grid.to_viewport(grid.cell(week, 0, WEEK))
         if not row.intersects(area):
             continue
-        for column in range(WEEK):
-            day = weeks.day(week, column)
-            box = grid.to_viewport(grid.cell(week, column))
-            outside = day.month != weeks.month.month
-            if outside:
-                painter.fillRect(box, theme.colour("window"))
-            if column >= _SATURDAY:
-                shade = theme.colour("sunken")
-                painter.setOpacity(0.25 if outside else 0.6)
-                painter.fillRect(box, shade)
-                painter.setOpacity(1.0)
-            painter.fillRect(QRectF(box.left(), box.top(), 1, box.height()), line)
+        inside = [weeks.day(week, column).month == weeks.month.month for column in range(WEEK)]
+        for first, end, opacity in _shades(inside):
+            box = grid.to_viewport(grid.cell(week, first, end - first))
+            painter.setOpacity(opacity)
+            painter.fillRect(box, theme.colour("window" if opacity == 1.0 else "sunken"))
+        painter.setOpacity(1.0)
         painter.fillRect(QRectF(row.left(), row.bottom() - 1, row.width(), 1), line)
+    whole = grid.to_viewport(grid.cell(weeks.count - 1, 0))
+    top = grid.to_viewport(grid.cell(0, 0)).top()
+    for column in range(WEEK):
+        left = grid.to_viewport(grid.cell(0, column)).left()
+        painter.fillRect(QRectF(left, top, 1, whole.bottom() - top), line)
+
+
+def _shades(inside: list[bool]) -> Iterator[tuple[int, int, float]]:
+    """Columns from the first to before the end that share a ground, and how strongly it covers.
+
+    Days of other months get the ground of the window; over it weekends are shaded.
+    """
+    column = 0
+    for within, run in groupby(inside):
+        end = column + len(list(run))
+        if not within:
+            yield column, end, 1.0
+        if end > _SATURDAY:
+            yield max(column, _SATURDAY), end, 0.6 if within else 0.25
+        column = end
 
 
 def paint_month_headers(painter: QPainter, grid: "MonthGrid") -> None:

@@ -139,11 +139,9 @@ def fitted(role: FontName, words: str, width: float) -> tuple[str, float]:
 def _fitted(theme: Theme, role: FontName, words: str, width: float) -> tuple[str, float]:
     # A week has a hundred events with the same hours and rooms: measuring is half of painting.
     metrics = theme.metrics(role, words)
-    full = metrics.horizontalAdvance(words)
-    if full <= width + 0.5:
-        return words, full
-    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0.0, width))
-    return shown, metrics.horizontalAdvance(shown)
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0.0, width + 0.5))
+    # What was cut takes all of its room: nothing follows it that would need the exact end.
+    return shown, metrics.horizontalAdvance(words) if shown == words else max(0.0, width)
 
 
 def draw_tinted_icon(painter: QPainter, box: QRectF, name: str, role: str = "text2") -> None:

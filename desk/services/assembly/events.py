@@ -1,7 +1,7 @@
 """Events with their place, visit and hosts; who takes part in them."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from operator import attrgetter
 from typing import Any
@@ -60,27 +60,41 @@ _HAPPENING = (
     .where(HAPPENING)
     .order_by(col(Event.starts_at), col(Event.id))
 )
-_OF = col(Participation.event_id).in_(bindparam("ids", expanding=True))
-_COUNTS = (
-    select_columns(col(Participation.event_id), func.count())
-    .where(_OF)
-    .group_by(col(Participation.event_id))
-)
-_HOSTS = (
-    select_columns(col(Participation.event_id), col(Person.full_name))
-    .join(Person, col(Participation.person_id) == col(Person.id))
-    .where(_OF, col(Participation.side) == Side.HOST)
-    .order_by(
-        col(Participation.role) != Role.HEAD, col(Participation.position), col(Participation.id)
-    )
-)
+
+
+class _TakingPart:
+    """The statements for who takes part in some events, made once for a way to name those."""
+
+    def __init__(self, events: Any) -> None:
+        of = col(Participation.event_id).in_(events)
+        self.counts = (
+            select_columns(col(Participation.event_id), func.count())
+            .where(of)
+            .group_by(col(Participation.event_id))
+        )
+        self.hosts = (
+            select_columns(col(Participation.event_id), col(Person.full_name))
+            .join(Person, col(Participation.person_id) == col(Person.id))
+            .where(of, col(Participation.side) == Side.HOST)
+            .order_by(
+                col(Participation.role) != Role.HEAD,
+                col(Participation.position),
+                col(Participation.id),
+            )
+        )
+
+
+_OF_EVENTS = _TakingPart(bindparam("ids", expanding=True))
+# Hundreds of ids in a statement cost more than the search for them.
+_OF_A_TIME = _TakingPart(select_columns(col(Event.id)).where(HAPPENING))
 _NO_VISIT = ("", "", "", "")
 _NO_VENUE = ("", "", "")
 
 
 def event_rows(session: Session, events: Sequence[Event], language: str) -> list[EventRow]:
     """The events in the order given."""
-    return _rows(session, [_TAKE(event) for event in events], language)
+    rows = [_TAKE(event) for event in events]
+    return _rows(session, rows, _OF_EVENTS, {"ids": [row[0] for row in rows]}, language)
 
 
 def event_rows_between(
@@ -91,17 +105,23 @@ def event_rows_between(
     A month of a busy office is six hundred events, and the next one is a keystroke away: columns
     are read, which takes half as long as objects.
     """
-    rows = session.connection().execute(_HAPPENING, between(starts_at, ends_at)).all()
-    return _rows(session, rows, language)
+    then = between(starts_at, ends_at)
+    rows = session.connection().execute(_HAPPENING, then).all()
+    return _rows(session, rows, _OF_A_TIME, then, language)
 
 
-def _rows(session: Session, rows: Sequence[Sequence[Any]], language: str) -> list[EventRow]:
+def _rows(
+    session: Session,
+    rows: Sequence[Sequence[Any]],
+    taking_part: _TakingPart,
+    parameters: Mapping[str, Any],
+    language: str,
+) -> list[EventRow]:
     connection = session.connection()
-    ids = {"ids": [row[0] for row in rows]}
     hosts: dict[int, list[str]] = {}
-    for event_id, name in connection.execute(_HOSTS, ids):
+    for event_id, name in connection.execute(taking_part.hosts, parameters):
         hosts.setdefault(event_id, []).append(name)
-    counts: dict[int, int] = dict(connection.execute(_COUNTS, ids).all())
+    counts: dict[int, int] = dict(connection.execute(taking_part.counts, parameters).all())
     of_visit = {
         visit.id: (
             visit_reference(visit.year, visit.number),

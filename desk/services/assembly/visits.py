@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from sqlalchemy import func
@@ -18,35 +19,46 @@ from desk.services.numbers import visit_reference
 OPEN = (FollowUpStatus.OPEN, FollowUpStatus.UNDER_WAY)
 
 
-def visit_rows(session: Session, visits: Sequence[Visit], language: str) -> list[VisitRow]:
-    """The visits in the order given."""
-    ids = [visit.id for visit in visits]
-    events: Counter[int | None] = Counter()
-    cities: dict[int | None, list[str]] = defaultdict(list)
+@dataclass(slots=True)
+class _Held:
+    """What visits consist of, by visit."""
+
+    events: Counter[int | None] = field(default_factory=Counter[int | None])
+    cities: dict[int | None, list[str]] = field(default_factory=lambda: defaultdict(list))
+    members: dict[tuple[int, Side], int] = field(default_factory=dict[tuple[int, Side], int])
+    follow_ups: dict[int | None, int] = field(default_factory=dict[int | None, int])
+
+
+def _held_by(session: Session, ids: Sequence[int]) -> _Held:
+    held = _Held()
     for visit_id, city in session.exec(
         select(Event.visit_id, Venue.city)
         .join(Venue, col(Event.venue_id) == col(Venue.id), isouter=True)
         .where(col(Event.visit_id).in_(ids))
         .order_by(col(Event.starts_at))
     ):
-        events[visit_id] += 1
-        if city and city not in cities[visit_id]:
-            cities[visit_id].append(city)
-    members = {
-        (visit_id, side): count
-        for visit_id, side, count in session.exec(
-            select(DelegationMember.visit_id, DelegationMember.side, func.count())
-            .where(col(DelegationMember.visit_id).in_(ids))
-            .group_by(col(DelegationMember.visit_id), col(DelegationMember.side))
-        )
-    }
-    follow_ups = dict(
-        session.exec(
-            select(FollowUp.visit_id, func.count())
-            .where(col(FollowUp.visit_id).in_(ids), col(FollowUp.status).in_(OPEN))
-            .group_by(col(FollowUp.visit_id))
-        ).all()
-    )
+        held.events[visit_id] += 1
+        if city and city not in held.cities[visit_id]:
+            held.cities[visit_id].append(city)
+    for visit_id, side, count in session.exec(
+        select(DelegationMember.visit_id, DelegationMember.side, func.count())
+        .where(col(DelegationMember.visit_id).in_(ids))
+        .group_by(col(DelegationMember.visit_id), col(DelegationMember.side))
+    ):
+        held.members[visit_id, Side(side)] = count
+    held.follow_ups |= session.exec(
+        select(FollowUp.visit_id, func.count())
+        .where(col(FollowUp.visit_id).in_(ids), col(FollowUp.status).in_(OPEN))
+        .group_by(col(FollowUp.visit_id))
+    ).all()
+    return held
+
+
+def visit_rows(
+    session: Session, visits: Sequence[Visit], language: str, *, counted: bool = True
+) -> list[VisitRow]:
+    """The visits in the order given; uncounted they say nothing of what they consist of."""
+    held = _held_by(session, [visit.id for visit in visits]) if counted else _Held()
     return [
         VisitRow(
             id=visit.id,
@@ -64,11 +76,11 @@ def visit_rows(session: Session, visits: Sequence[Visit], language: str) -> list
             letter=visit.letter,
             notes=visit.notes,
             kind=visit.kind,
-            events=events[visit.id],
-            guests=members.get((visit.id, Side.GUEST), 0),
-            hosts=members.get((visit.id, Side.HOST), 0),
-            follow_ups=follow_ups.get(visit.id, 0),
-            cities=tuple(cities[visit.id]),
+            events=held.events[visit.id],
+            guests=held.members.get((visit.id, Side.GUEST), 0),
+            hosts=held.members.get((visit.id, Side.HOST), 0),
+            follow_ups=held.follow_ups.get(visit.id, 0),
+            cities=tuple(held.cities[visit.id]),
         )
         for visit in visits
     ]

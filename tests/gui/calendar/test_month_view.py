@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -566,3 +566,36 @@ def test_midnight_marks_another_day(view: MonthView) -> None:
     assert view.grid.today == TODAY
     today = next(row for row in view.grid.rows.rows() if isinstance(row, DayRow) and row.today)
     assert today.day == TODAY
+
+
+def test_a_month_that_was_rehearsed_stands_where_it_would_anyway(
+    qtbot: QtBot, view: MonthView, desk: Desk
+) -> None:
+    for number in range(9):
+        meet(desk, f"Event {number}", date(2027, 1, 11 + number % 2), hour=8 + number)
+    view.reader.forget()
+    with qtbot.waitSignals([view.reader.judged] * 3):
+        view.show_period(SUNDAY)
+    painted = view.grid.painted_blocks
+    view.step(1)
+    rehearsed = [(block.row, block.boxes) for block in view.grid.blocks()]
+    view.grid.forget_layout()
+    laid_out = view.grid.blocks()
+    assert rehearsed == [(block.row, block.boxes) for block in laid_out]
+    assert sum(len(block.boxes) for block in laid_out) > 31
+    # Rehearsing paints on nothing: the grid that is shown had no part in it.
+    assert view.grid.painted_blocks == painted
+
+
+def test_what_was_rehearsed_for_another_size_is_laid_out_anew(
+    qtbot: QtBot, view: MonthView, desk: Desk
+) -> None:
+    meet(desk, "Event", date(2027, 1, 12))
+    view.reader.forget()
+    with qtbot.waitSignals([view.reader.judged] * 3):
+        view.show_period(SUNDAY)
+    view.resize(view.width() - 200, view.height() - 100)
+    QCoreApplication.sendPostedEvents()
+    view.step(1)
+    right = max(box.right() for block in view.grid.blocks() for box in block.boxes)
+    assert right <= view.grid.content_size().width()
