@@ -85,6 +85,11 @@ class BandRow:
         """The last day of the visit."""
         return self.visit.last_day
 
+    @property
+    def is_band(self) -> bool:
+        """It always stands above the hours."""
+        return True
+
 
 AnyRow = CalendarRow | BandRow
 

@@ -12,7 +12,8 @@ from desk.gui.models.month_layout import month_later, weeks_of
 from desk.gui.pages.calendar_day_popup import DayPopup
 from desk.gui.pages.calendar_part import CalendarPart
 from desk.gui.pages.calendar_reader import Contents, PeriodReader
-from desk.gui.widgets.month_grid import LaidOut, MonthGrid
+from desk.gui.widgets.month_grid import MonthGrid
+from desk.gui.widgets.month_plane import LaidOut
 from desk.locale import current_language
 from desk.locale.formats import month_and_year
 

@@ -10,8 +10,9 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheel
 from PySide6.QtWidgets import QWidget
 
 from desk.gui.models.calendar_layout import Piece, Placed, lanes_of, pieces_of, placed
-from desk.gui.models.calendar_rows import AnyRow, BandRow, CalendarRow
+from desk.gui.models.calendar_rows import AnyRow, CalendarRow
 from desk.gui.theme.application import current_theme
+from desk.gui.widgets.calendar_block import Block
 from desk.gui.widgets.calendar_columns import (
     HEAD,
     Columns,
@@ -23,7 +24,7 @@ from desk.gui.widgets.calendar_columns import (
 )
 from desk.gui.widgets.calendar_corner import StripToggle, ZoneCorner
 from desk.gui.widgets.calendar_looks import event_kind, event_look, paint_preparation
-from desk.gui.widgets.calendar_view import Block, CalendarView
+from desk.gui.widgets.calendar_view import CalendarView
 from desk.gui.widgets.event_block import paint_event_block
 from desk.locale import current_language
 from desk.locale.formats import long_date
@@ -34,8 +35,8 @@ FOLDED = 2
 """How many lines the strip has when it is folded, and how many more make it so."""
 ZOOMS = (24, 32, 40, 48, 60, 72, 96, 120)
 """Heights of an hour in logical pixels."""
+_ZOOM_KEYS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 _MORNING = 7
-_MINUTES = 24 * 60
 
 
 class TimeGrid(CalendarView):
@@ -92,7 +93,7 @@ class TimeGrid(CalendarView):
     def rehearse(
         self, shown: "TimeGrid", first: date, rows: Iterable[AnyRow], notes: Mapping[date, str]
     ) -> None:
-        """Measure other days as the grid that is shown would paint them; this one stays hidden."""
+        """Measure other days as the grid that is shown would paint them; this one is hidden."""
         self.viewport().resize(shown.viewport().size())
         self._state = replace(shown._state, first=first, notes=dict(notes))
         self.show_rows(rows)
@@ -113,9 +114,9 @@ class TimeGrid(CalendarView):
         self.corner.show_zones(zones, offered, chosen)
         if many:
             self.forget_layout()
-        else:
-            self._columns = None
-            self.viewport().update(0, 0, int(self.columns().left), self.viewport().height())
+            return
+        self._columns = None
+        self.viewport().update(0, 0, int(self.columns().left), self.viewport().height())
 
     def set_now(self, now: datetime) -> None:
         """The line of now; only what it leaves and where it goes is painted anew."""
@@ -183,9 +184,8 @@ class TimeGrid(CalendarView):
     def lay_out(self) -> list[Block]:
         rows: list[AnyRow] = self.rows.rows()
         shown = self.columns()
-        blocks: list[Block] = []
+        blocks, self._placed = [], {}
         boxes: dict[object, list[QRectF]] = {}
-        self._placed = {}
         timed = {row.id: row for row in rows if isinstance(row, CalendarRow) and not row.is_band}
         order: list[object] = []
         by_day: list[list[Piece]] = [[] for _day in range(shown.days)]
@@ -220,7 +220,7 @@ class TimeGrid(CalendarView):
         bands = [
             (row, max(row.first_day, first), min(row.last_day, last))
             for row in self.rows.rows()
-            if _is_band(row) and row.first_day <= last and row.last_day >= first
+            if row.is_band and row.first_day <= last and row.last_day >= first
         ]
         bands.sort(key=lambda band: (band[1], band[1] - band[2], str(band[0].id)))
         lanes = lanes_of([(begins, ends) for _row, begins, ends in bands])
@@ -370,18 +370,15 @@ class TimeGrid(CalendarView):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            up = event.angleDelta().y() > 0
-            self._zoom(1 if up else -1, keep_at=event.position().y())
+            self._zoom(1 if event.angleDelta().y() > 0 else -1, keep_at=event.position().y())
             event.accept()
         else:
             super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        zooms = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
-        key = Qt.Key(event.key())
-        if ctrl and key in zooms:
-            self._zoom(zooms[key])
+        ctrl, key = event.modifiers() & Qt.KeyboardModifier.ControlModifier, Qt.Key(event.key())
+        if ctrl and key in _ZOOM_KEYS:
+            self._zoom(_ZOOM_KEYS[key])
         elif ctrl and key == Qt.Key.Key_0:
             self.set_hour_height(float(current_theme().height.hour))
         else:
@@ -401,7 +398,3 @@ class TimeGrid(CalendarView):
     def _on_toggle_clicked(self) -> None:
         self._folded = not self._folded
         self.forget_layout()
-
-
-def _is_band(row: AnyRow) -> bool:
-    return isinstance(row, BandRow) or row.is_band

@@ -19,7 +19,7 @@ from desk.gui.widgets.calendar_drag import STEP, CalendarDrag, Draft, DragKind, 
 from desk.gui.widgets.keyboard_focus import KeyboardFocus
 
 if TYPE_CHECKING:
-    from desk.gui.widgets.calendar_view import Block
+    from desk.gui.widgets.calendar_block import Block
 
 _DAY = timedelta(days=1)
 _HOUR = timedelta(hours=1)

@@ -21,7 +21,6 @@ the view itself writes nothing. Wall times are naive and of the zone of the view
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -46,6 +45,7 @@ from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from desk.gui.models.calendar_rows import AnyRow, CalendarRow
 from desk.gui.models.rows import Column, RowModel
+from desk.gui.widgets.calendar_block import Block
 from desk.gui.widgets.calendar_hands import CalendarHands
 from desk.gui.widgets.calendar_looks import (
     event_look,
@@ -60,21 +60,6 @@ _EITHER = QModelIndex | QPersistentModelIndex
 _OUTSIDE = 3
 """How far the ring of the chosen event reaches out of its box."""
 _RING = QMargins(_OUTSIDE, _OUTSIDE, _OUTSIDE, _OUTSIDE)
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Where a row stands: one box for each day, week or lane it is drawn in.
-
-    Without boxes it is not drawn (folded away) and the arrows pass it by. `before` and `after`:
-    it goes on outside what is shown.
-    """
-
-    row: AnyRow
-    boxes: tuple[QRectF, ...]
-    pinned: bool = False
-    before: bool = False
-    after: bool = False
 
 
 class CalendarView(CalendarHands, QListView):

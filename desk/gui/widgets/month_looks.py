@@ -26,7 +26,7 @@ from desk.locale import current_language, ngettext
 from desk.locale.formats import clock_time, month_names, weekday_names
 
 if TYPE_CHECKING:
-    from desk.gui.widgets.month_grid import MonthGrid
+    from desk.gui.widgets.month_plane import MonthPlane
 
 HEAD = 28.0
 """The height of a day's number."""
@@ -40,7 +40,7 @@ _OUTSIDE_OPACITY = 0.75
 _SATURDAY = 5
 
 
-def paint_month_ground(painter: QPainter, grid: "MonthGrid", area: QRectF) -> None:
+def paint_month_ground(painter: QPainter, grid: "MonthPlane", area: QRectF) -> None:
     """Weekends shaded, other months on the ground of the window, hair lines between the days."""
     theme = current_theme()
     weeks = grid.weeks
@@ -79,7 +79,7 @@ def _shades(inside: list[bool]) -> Iterator[tuple[int, int, float]]:
         column = end
 
 
-def paint_month_headers(painter: QPainter, grid: "MonthGrid") -> None:
+def paint_month_headers(painter: QPainter, grid: "MonthPlane") -> None:
     """The names of the weekdays above, the ISO numbers of the weeks at the left."""
     theme, weeks = current_theme(), grid.weeks
     frozen = grid.frozen()

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from desk.gui.models.timeline_layout import Axis, hours_of
 from desk.gui.models.timeline_rows import Timeline, UseRow
 from desk.gui.theme.application import current_theme
+from desk.gui.widgets.calendar_block import Block
 from desk.gui.widgets.calendar_steps import reveal
-from desk.gui.widgets.calendar_view import Block
 from desk.gui.widgets.timeline_ground import (
     header_height,
     paint_axis,
