@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.gui.context import Context
 from desk.gui.dialogs.draft_findings import DraftFindings
 from desk.gui.dialogs.event_draft import EventDraft, findings_of, is_grave
+from desk.gui.dialogs.free_slots import FreeSlotsDialog, Search
 from desk.gui.dialogs.lent_field import LentField
 from desk.gui.dialogs.lookups import (
     Booking,
@@ -24,6 +26,7 @@ from desk.gui.dialogs.new_venue import NewVenueDialog
 from desk.gui.models.choice_words import status_mark
 from desk.gui.models.event_words import layout_words, zone_line
 from desk.gui.theme.application import current_theme
+from desk.gui.widgets.button import Button
 from desk.gui.widgets.combo_box import ComboBox
 from desk.gui.widgets.people_picker import PeoplePicker
 from desk.gui.widgets.searchable_combo import Choice, SearchableCombo
@@ -31,9 +34,11 @@ from desk.gui.widgets.text_field import TextField
 from desk.gui.widgets.when_field import WhenField
 from desk.locale import _
 from desk.locale.countries import usual_zone
+from desk.locale.zones import moment, wall_time
 from desk.model.choices import EventKind, Side, Status
 from desk.model.errors import UserError
 from desk.model.rows.findings import FindingRow, Mend
+from desk.model.rows.free_time import FreeSlot
 from desk.model.rows.visits import VisitRow
 from desk.services import delegation, programme, visits
 from desk.services.choice_words import choice_words
@@ -92,6 +97,7 @@ class NewEventDialog(NewThingDialog):
         self.lent = LentField(context)
         self.findings = DraftFindings(self.venues)
         self.override = TextField(placeholder=_("Who decided it, and why"))
+        self.free_button = Button(_("Find a free slot…"), "magnifying-glass", "quiet")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(JUDGE_AFTER)
@@ -129,6 +135,9 @@ class NewEventDialog(NewThingDialog):
                 together.addWidget(self.findings.note(about))
             left.addLayout(together)
         left.addStretch(1)
+        QShortcut(QKeySequence("Ctrl+Shift+F"), self, self.find_free)
+        self.free_button.setToolTip(_("{words} (Ctrl+Shift+F)").format(words=_("Find a free slot")))
+        self.add_aside(self.free_button)
         right.addWidget(self.findings, 1)
         hint = _("Internal: the reason never leaves the office.")
         right.addWidget(
@@ -138,6 +147,7 @@ class NewEventDialog(NewThingDialog):
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self.judge)
+        self.free_button.clicked.connect(self.find_free)
         self.visit.value_changed.connect(self._on_visit_value_changed)
         self.when.value_changed.connect(self._on_when_value_changed)
         self.when.error_changed.connect(self._on_anything_changed)
@@ -203,6 +213,40 @@ class NewEventDialog(NewThingDialog):
         self.field("override").setVisible(grave)
         self.action.setText(_("Book anyway") if grave else _("Add event"))
         self.action.updateGeometry()
+
+    def find_free(self) -> None:
+        """Look for a time when the room and everybody who is in the plan are free."""
+        draft = self.draft()
+        people = (person_of(self.context.desk, person_id) for person_id in sorted(draft.people))
+        search = Search(
+            draft.starts.date(),
+            max(1, round((draft.ends - draft.starts).total_seconds() / 60)),
+            draft.heads,
+            [choice for choice in people if choice is not None],
+            draft.venue_id,
+        )
+        dialog = FreeSlotsDialog(self.context, search, self)
+        try:
+            dialog.exec()
+            if dialog.slot is not None:
+                self._take_slot(dialog.slot)
+        finally:
+            dialog.deleteLater()
+
+    def _take_slot(self, slot: FreeSlot) -> None:
+        if slot.zone == self.zone:
+            starts, ends = slot.starts, slot.ends
+        else:
+            starts, ends = (
+                wall_time(moment(wall, slot.zone), self.zone) for wall in (slot.starts, slot.ends)
+            )
+        self.when.set_value(starts, ends)
+        self._day_chosen = True
+        self.venue.set_choice(self.venues.choice(slot.venue_id))
+        self._take_venue()
+        if slot.layout_id is not None:
+            self.room_layout.set_value(slot.layout_id)
+        self.judge()
 
     def draft(self) -> EventDraft:
         """The plan as it stands."""

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from desk.gui.context import Context
 from desk.gui.dialogs.find_free import FindFreeDialog
+from desk.gui.dialogs.free_slots import FreeSlotsDialog
 from desk.gui.dialogs.new_event import NewEventDialog
 from desk.gui.widgets.label import Label
 from desk.services import history, programme, venues
@@ -112,3 +113,28 @@ def test_without_an_event_a_new_one_is_booked_there(
     event = programme.get_event(desk, dialog.created_id)
     assert event is not None
     assert (event.title, event.starts, event.venue) == ("Audiensi", at(10), "Ruang Pandurata")
+
+
+def test_while_an_event_is_planned_a_free_time_can_be_looked_for(
+    qtbot: QtBot, context: Context, desk: Desk, taken: int, room: int
+) -> None:
+    dialog = NewEventDialog(context, title="Audiensi", starts=at(8), ends=at(9, 30), venue_id=room)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    looked: list[tuple[int | None, object, object]] = []
+
+    def take_the_first() -> None:
+        slots = dialog.findChild(FreeSlotsDialog)
+        assert isinstance(slots, FreeSlotsDialog)
+        looked.append((slots.minutes.value, slots.first_day.value, slots.room.value))
+        qtbot.keyClick(slots.slots, Qt.Key.Key_Return)
+
+    QTimer.singleShot(100, take_the_first)
+    control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(dialog.title, Qt.Key.Key_F, control)
+    assert looked == [(90, DAY, room)]
+    assert dialog.when.value == (at(10), at(11, 30))
+    assert dialog.venue.value == room
+    assert dialog.create() > 0
