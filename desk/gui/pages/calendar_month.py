@@ -7,11 +7,12 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.gui.context import Context
-from desk.gui.models.calendar_rows import AnyRow, BandRow, CalendarFilter, CalendarRow
+from desk.gui.models.calendar_rows import AnyRow, BandRow, CalendarRow
 from desk.gui.models.month_layout import month_later, weeks_of
 from desk.gui.pages.calendar_day_popup import DayPopup
 from desk.gui.pages.calendar_part import CalendarPart
-from desk.gui.pages.calendar_reader import Contents, PeriodReader
+from desk.gui.pages.calendar_reader import PeriodReader
+from desk.gui.pages.calendar_rehearsals import Rehearsals
 from desk.gui.widgets.month_grid import MonthGrid
 from desk.gui.widgets.month_plane import LaidOut
 from desk.locale import current_language
@@ -36,7 +37,7 @@ class MonthView(CalendarPart):
         self.reader = PeriodReader(context, self)
         self.grid = MonthGrid(context.desk.today())
         self._rehearsal: MonthGrid | None = None
-        self._rehearsed: dict[date, tuple[Contents, CalendarFilter, LaidOut]] = {}
+        self._rehearsed = Rehearsals[LaidOut]()
         self.use_view(self.grid)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -85,14 +86,12 @@ class MonthView(CalendarPart):
         self.all_rows = list(contents.rows)
         shown = self._kept(contents)
         self.shown_rows = [row for row in shown if isinstance(row, CalendarRow)]
-        known = self._rehearsed.get(self.weeks.month)
-        rehearsed = known and known[0] is contents and known[1] == self.filter
         self.grid.show_month(
             shown,
             self.weeks,
             self.context.desk.today(),
             contents.notes,
-            known[2] if known and rehearsed else None,
+            self._rehearsed.of(self.weeks.first, contents, self.filter),
         )
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -132,9 +131,7 @@ class MonthView(CalendarPart):
         # The weeks begin with the last days of the month before.
         weeks = weeks_of(days[0] + timedelta(days=_A_WEEK))
         laid_out = self._rehearsal.rehearse(self.grid, self._kept(contents), weeks, contents.notes)
-        # Of the months that were neighbours once only the latest are kept.
-        self._rehearsed = dict(list(self._rehearsed.items())[-1:])
-        self._rehearsed[weeks.month] = contents, self.filter, laid_out
+        self._rehearsed.keep(days[0], contents, self.filter, laid_out)
 
     def _on_drag_changed(self) -> None:
         self.reader.is_held = self.grid.drag.is_dragging

@@ -10,8 +10,10 @@ from desk.gui.context import Context
 from desk.gui.models.calendar_rows import AnyRow, CalendarRow
 from desk.gui.pages.calendar_part import CalendarPart
 from desk.gui.pages.calendar_reader import PeriodReader
+from desk.gui.pages.calendar_rehearsals import Rehearsals
 from desk.gui.widgets.calendar_corner import AUTOMATIC
 from desk.gui.widgets.calendar_grid import TimeGrid
+from desk.gui.widgets.calendar_plane import DaysLaidOut
 from desk.locale import _, current_language
 from desk.locale.formats import clock_time, long_date, month_and_year, month_names
 from desk.locale.zones import moment, wall_time, zone_label
@@ -42,6 +44,7 @@ class DaysPart(CalendarPart):
         self.grid = TimeGrid(self.spoken_name(), context.desk.today())
         self.reader = PeriodReader(context, self)
         self._rehearsal: TimeGrid | None = None
+        self._rehearsed = Rehearsals[DaysLaidOut]()
         self._second_zone = AUTOMATIC
         self._hours: tuple[object, ...] = ()
         column = QVBoxLayout(self)
@@ -87,6 +90,7 @@ class DaysPart(CalendarPart):
             days=self.days,
             now=wall_time(desk.now(), desk.zone),
             notes=contents.notes,
+            rehearsed=self._rehearsed.of(first, contents, self.filter),
         )
         self._show_hours()
 
@@ -103,7 +107,10 @@ class DaysPart(CalendarPart):
         if self._rehearsal is None:
             self._rehearsal = TimeGrid(self.spoken_name(), days[0], self)
         contents = self.reader.read(days, judged=True)
-        self._rehearsal.rehearse(self.grid, days[0], self._kept(contents), contents.notes)
+        laid_out = self._rehearsal.rehearse(
+            self.grid, days[0], self._kept(contents), contents.notes
+        )
+        self._rehearsed.keep(days[0], contents, self.filter, laid_out)
 
     def _on_drag_changed(self) -> None:
         self.reader.is_held = self.grid.drag.is_dragging

@@ -39,6 +39,11 @@ class Columns:
     """Holidays and other special days by their names."""
 
     @property
+    def ground(self) -> tuple[object, ...]:
+        """All that decides where an event stands."""
+        return self.first, self.days, self.left, self.top, self.width, self.hour
+
+    @property
     def column(self) -> float:
         """The width of one day."""
         return self.width / self.days
