@@ -101,7 +101,7 @@ def steps(desk: Desk, *, limit: int = 200) -> list[StepRow]:
         rows = session.exec(
             select(HistoryStep).order_by(col(HistoryStep.id).desc()).limit(limit)
         ).all()
-        return _step_rows(session, rows)
+        return step_rows(session, rows)
 
 
 def steps_about(
@@ -122,7 +122,7 @@ def steps_about(
             .order_by(col(HistoryStep.id).desc())
             .limit(limit)
         ).all()
-        return _step_rows(session, rows)
+        return step_rows(session, rows)
 
 
 def steps_about_visit(desk: Desk, visit_id: int, *, limit: int = 200) -> list[StepRow]:
@@ -138,7 +138,7 @@ def steps_about_visit(desk: Desk, visit_id: int, *, limit: int = 200) -> list[St
             .order_by(col(HistoryStep.id).desc())
             .limit(limit)
         ).all()
-        return _step_rows(session, rows)
+        return step_rows(session, rows)
 
 
 def trash(desk: Desk, *, limit: int = 200) -> list[TrashRow]:
@@ -180,7 +180,8 @@ def trash(desk: Desk, *, limit: int = 200) -> list[TrashRow]:
         ][:limit]
 
 
-def _step_rows(session: Session, rows: Sequence[HistoryStep]) -> list[StepRow]:
+def step_rows(session: Session, rows: Sequence[HistoryStep]) -> list[StepRow]:
+    """Recorded steps in the words of the screen, in the order given."""
     changes: dict[int, list[RowChange]] = {row.id: [] for row in rows}
     for change in session.exec(
         select(HistoryChange)

@@ -8,13 +8,10 @@ from sqlmodel import Session, col, select
 
 from desk.locale import _
 from desk.locale.words import current_language
-from desk.model.changes import StepKind
 from desk.model.choices import Acting
 from desk.model.errors import UserError
 from desk.model.rows.people import PersonRow
 from desk.model.tables import (
-    HistoryChange,
-    HistoryStep,
     MergedPerson,
     NotSamePerson,
     Office,
@@ -71,22 +68,6 @@ def phone_of(desk: Desk, person_id: int) -> str:
     with desk.read() as session:
         person = session.get(Person, person_id)
         return person.phone if person else ""
-
-
-def look_at_phone(desk: Desk, person_id: int) -> str:
-    """The telephone number for somebody who asked to see it; that they did is kept in the history."""
-    with desk.work(_("Looked at the telephone number"), kind=StepKind.RECORD) as session:
-        person = row_for_change(session, Person, person_id)
-        step = session.keep(
-            HistoryStep(
-                at=desk.now(),
-                who=desk.who,
-                label=_("Looked at the telephone number"),
-                kind=StepKind.RECORD,
-            )
-        )
-        session.keep(HistoryChange(step_id=step.id, table_name="person", row_id=person_id))
-        return person.phone
 
 
 def create_person(

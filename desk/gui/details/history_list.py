@@ -1,5 +1,7 @@
 """What was done to one thing, the newest first, each step with what it changed."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QVBoxLayout, QWidget
@@ -86,7 +88,11 @@ class HistoryList(QWidget):
 
     def show_row(self, row_id: int) -> None:
         """Show the steps about one row."""
-        steps = history.steps_about(self._context.desk, self._table, [row_id])
+        self.show_steps(history.steps_about(self._context.desk, self._table, [row_id]))
+
+    def show_steps(self, steps: Sequence[StepRow], *, nothing: str = "") -> None:
+        """Show these; `nothing` is what to say when there are none."""
+        self._none.setText(nothing or _("Nothing was changed yet."))
         self.list.show_rows(steps)
         self.list.setVisible(bool(steps))
         self._none.setVisible(not steps)

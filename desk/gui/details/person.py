@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QWidget
 from desk.gui.context import Context
 from desk.gui.details.detail import Detail
 from desk.gui.details.event_list import EventList
-from desk.gui.details.history_list import HistoryList
 from desk.gui.details.offices import Offices
 from desk.gui.details.person_form import PersonForm
+from desk.gui.details.person_history import PersonHistory
+from desk.gui.details.restricted_form import RestrictedForm
 from desk.gui.widgets.button import Button
 from desk.gui.widgets.chip import ChipLook
 from desk.locale import _, current_language
@@ -17,30 +18,35 @@ from desk.services import people, programme
 
 
 class PersonDetail(Detail):
-    """Name and offices; the events they take part in; what was changed."""
+    """Name, offices and what is restricted; their events; what was changed and who looked."""
 
-    tables = frozenset({"person", "office", "organisation", "participation", "event"})
+    tables = frozenset(
+        {"person", "office", "organisation", "participation", "event", "restricted_record"}
+    )
 
     def __init__(self, context: Context, row_id: int, parent: QWidget | None = None) -> None:
         super().__init__(context, row_id, parent)
         self.person: PersonRow | None = None
         self.form = PersonForm(context, self.refresh)
         self.offices = Offices(context)
+        self.restricted = RestrictedForm(context, self.refresh)
         self.events = EventList(
             context,
             _("No events yet"),
             _("Add them to a delegation, or as a host of an event."),
         )
-        self.steps = HistoryList(context, "person")
+        self.steps = PersonHistory(context)
         first = self.add_tab("person", _("Person"))
         self.put_form(first, self.form)
         first.addWidget(self.offices)
+        first.addWidget(self.restricted)
         first.addStretch(1)
         self.add_tab("events", _("Events")).addWidget(self.events)
         self.add_tab("history", _("History")).addWidget(self.steps)
         self.delete_button = Button(_("Delete"), "trash", "quiet", dense=True)
         self.foot.addWidget(self.delete_button)
         self.show_saved(self.form)
+        self.show_saved(self.restricted)
         self.delete_button.clicked.connect(self.delete)
         self.refresh()
 
@@ -60,10 +66,11 @@ class PersonDetail(Detail):
         self.set_title(person.name_with_titles, office)
         self.form.show_person(person)
         self.offices.show_person(person)
+        self.restricted.show_person(person.id)
         events = programme.events_of_person(desk, person.id)
         self.events.show_events(events, desk.now())
         self.tabs.set_count("events", len(events))
-        self.steps.show_row(person.id)
+        self.steps.show_person(person.id)
         return True
 
     def commands(self) -> frozenset[str]:

@@ -11,7 +11,6 @@ from desk.gui.dialogs.lookups import country_of, find_countries
 from desk.gui.models.person_words import language_choices
 from desk.gui.widgets.button import Button
 from desk.gui.widgets.combo_box import ComboBox
-from desk.gui.widgets.labeled_field import LabeledField
 from desk.gui.widgets.searchable_combo import SearchableCombo
 from desk.gui.widgets.text_field import TextArea, TextField
 from desk.locale import _
@@ -31,12 +30,11 @@ _PARTS = (
 
 
 class PersonForm(DetailForm):
-    """Name, titles, country, language, mailbox, telephone behind a button, notes."""
+    """Name, titles, country, language, mailbox, notes."""
 
     def __init__(self, context: Context, reload: Reload) -> None:
         super().__init__(context, self._write, reload=reload)
         self._opened = False
-        self._phone_shown = False
         self.add_field("full_name", _("Full name"), TextField())
         self.add_row(
             self.add_field("titles_before", _("Titles before"), TextField(), place=False),
@@ -66,17 +64,8 @@ class PersonForm(DetailForm):
             TextField(placeholder=_("name@example.org")),
             hint=_("Their own, an aide's or the unit's; invitations go there."),
         )
-        self.phone_button = Button(_("Show"), "eye", dense=True)
-        self.phone_closed = LabeledField(
-            _("Telephone"),
-            self.phone_button,
-            hint=_("Restricted: shown only when asked for, never printed."),
-        )
-        self.add_widget(self.phone_closed)
-        self.add_field("phone", _("Telephone"), TextField()).hide()
         self.add_field("notes", _("Internal notes"), TextArea(lines=3))
         self.parts_button.clicked.connect(self._on_parts_button_clicked)
-        self.phone_button.clicked.connect(self._on_phone_button_clicked)
 
     def _add_parts(self) -> None:
         self.add_row(
@@ -103,7 +92,6 @@ class PersonForm(DetailForm):
     def show_person(self, person: PersonRow) -> None:
         """Show what is stored; what is being edited is left alone."""
         if person.id != self.row_id:
-            self._phone_shown = False
             self._opened = False
         values: dict[str, Any] = {
             "full_name": person.name,
@@ -121,8 +109,6 @@ class PersonForm(DetailForm):
             "email": person.email,
             "notes": person.notes,
         }
-        if self._phone_shown:
-            values["phone"] = people.phone_of(self.context.desk, person.id)
         self.show_values(person.id, values)
         given = (person.family, person.given, person.patronymic, person.original_script)
         words = " · ".join(part for part in given if part)
@@ -130,8 +116,6 @@ class PersonForm(DetailForm):
             _("Parts of the name: {parts}").format(parts=words) if words else _("More of the name")
         )
         self._show_parts(self._opened)
-        self.phone_closed.setVisible(not self._phone_shown)
-        self.field("phone").setVisible(self._phone_shown)
 
     def _show_parts(self, shown: bool) -> None:
         self._opened = shown
@@ -146,16 +130,6 @@ class PersonForm(DetailForm):
         self._show_parts(not self._opened)
         if self._opened:
             self.focus_field("family")
-
-    def _on_phone_button_clicked(self) -> None:
-        if self.row_id is None:
-            return
-        self._phone_shown = True
-        phone = people.look_at_phone(self.context.desk, self.row_id)
-        self.show_values(self.row_id, {"phone": phone})
-        self.phone_closed.hide()
-        self.field("phone").show()
-        self.focus_field("phone")
 
 
 def _split(text: str) -> list[str]:

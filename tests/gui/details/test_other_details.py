@@ -76,18 +76,6 @@ def test_a_wrong_mailbox_stays_with_its_sentence(show: Show, desk: Desk) -> None
     assert detail.form.editor("email").text() == "nowhere"
 
 
-def test_the_telephone_is_hidden_until_it_is_asked_for(
-    qtbot: QtBot, show: Show, desk: Desk
-) -> None:
-    person_id = kaisa(desk)
-    people.update_person(desk, person_id, {"phone": "+7 700 000 00 00"})
-    detail = show(PersonDetail, person_id)
-    phone = detail.form.editor("phone")
-    assert (phone.isVisible(), phone.text()) == (False, "")
-    qtbot.mouseClick(detail.form.phone_button, Qt.MouseButton.LeftButton)
-    assert (phone.isVisible(), phone.text()) == (True, "+7 700 000 00 00")
-
-
 def test_an_office_is_changed_and_taken_out(
     qtbot: QtBot, show: Show, desk: Desk, asked: Asked
 ) -> None:
