@@ -1,6 +1,7 @@
 """What is restricted is dots until somebody asks, and dots again when they leave."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -30,7 +31,7 @@ def detail(
 def test_the_telephone_is_hidden_until_it_is_asked_for(
     qtbot: QtBot, desk: Desk, detail: PersonDetail
 ) -> None:
-    form = detail.restricted
+    form: Any = detail.restricted
     phone, part = form.editor("phone"), form.parts["phone",]
     assert (phone.isVisible(), phone.text(), part.show_button.text()) == (False, "", "Show")
     qtbot.mouseClick(part.show_button, Qt.MouseButton.LeftButton)
@@ -43,7 +44,7 @@ def test_the_telephone_is_hidden_until_it_is_asked_for(
 
 
 def test_it_is_hidden_again_when_the_tab_is_left(detail: PersonDetail) -> None:
-    form = detail.restricted
+    form: Any = detail.restricted
     form.parts["diet",].show_button.click()
     assert form.editor("diet").text() == "Halal"
     detail.show_tab("history")
@@ -53,7 +54,7 @@ def test_it_is_hidden_again_when_the_tab_is_left(detail: PersonDetail) -> None:
 
 
 def test_what_is_typed_is_saved_before_it_is_hidden(desk: Desk, detail: PersonDetail) -> None:
-    form = detail.restricted
+    form: Any = detail.restricted
     part = form.parts["passport_number", "passport_until"]
     assert part.show_button.text() == "Note"
     part.show_button.click()
