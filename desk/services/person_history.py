@@ -1,5 +1,6 @@
 """What was done about a person, and about whoever was merged into them."""
 
+from sqlalchemy import and_, or_
 from sqlmodel import col, select
 
 from desk.model.rows.history import StepRow
@@ -16,9 +17,16 @@ def steps_about_person(desk: Desk, person_id: int, *, limit: int = 200) -> list[
     records = record_ids(desk, people)
     with desk.read() as session:
         touched = select(HistoryChange.step_id).where(
-            (HistoryChange.table_name == "person") & col(HistoryChange.row_id).in_(people)
-            | (HistoryChange.table_name == "restricted_record")
-            & col(HistoryChange.row_id).in_(records)
+            or_(
+                and_(
+                    col(HistoryChange.table_name) == "person",
+                    col(HistoryChange.row_id).in_(people),
+                ),
+                and_(
+                    col(HistoryChange.table_name) == "restricted_record",
+                    col(HistoryChange.row_id).in_(records),
+                ),
+            )
         )
         rows = session.exec(
             select(HistoryStep)
