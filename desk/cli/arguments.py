@@ -46,6 +46,7 @@ def _parser() -> ArgumentParser:
     _add_check(commands)
     _add_free(commands)
     _add_precedence(commands)
+    _add_merge(commands)
     _add_add(commands)
     _add_screenshots(commands)
     _add_tour(commands)
@@ -163,6 +164,25 @@ def _add_precedence(commands: "Commands") -> None:
     )
     parser.add_argument(
         "--scheme", metavar="NAME", help=_("another scheme than the event's: its key or name")
+    )
+    parser.add_argument("--json", action="store_true", help=_("for other programs"))
+    _language(parser, _("the language of messages: id or en"))
+
+
+def _add_merge(commands: "Commands") -> None:
+    parser = _command(commands, "merge", _("make one person of two that are the same"))
+    person = _("a reference such as P12, or a full name that only one has")
+    parser.add_argument("kept", metavar="KEPT", help=_("who stays: {person}").format(person=person))
+    parser.add_argument(
+        "other",
+        metavar="OTHER",
+        help=_("who becomes one with them: {person}").format(person=person),
+    )
+    parser.add_argument(
+        "--not-same", action="store_true", help=_("remember instead that they are two people")
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help=_("only say what would happen, change nothing")
     )
     parser.add_argument("--json", action="store_true", help=_("for other programs"))
     _language(parser, _("the language of messages: id or en"))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from desk.cli import commands, quick_add
 from desk.cli.free import free
+from desk.cli.merge import merge
 from desk.cli.precedence import precedence
 from desk.cli.screen_language import known_screen_language
 from desk.cli.tour import Opener, Photographer, tour
@@ -29,6 +30,7 @@ _COMMANDS: dict[str, Callable[[Desk, Namespace], int]] = {
     "check": commands.check,
     "free": free,
     "precedence": precedence,
+    "merge": merge,
     "add": quick_add.add,
 }
 _MAKES_ITS_DATABASE = frozenset({"sample"})
