@@ -57,6 +57,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("redo", N_("Redo"), "edit", "arrow-u-up-right", "Ctrl+Shift+Z", more_keys=("Ctrl+Y",)),
     Command("edit", N_("Edit"), "edit", "pencil-simple", "F2", group=1, of_page=True),
     Command("delete", N_("Delete"), "edit", "trash", "Del", group=1, of_page=True),
+    Command(
+        "not_same_person",
+        N_("Not the same person"),
+        "edit",
+        "user-minus",
+        "Ctrl+Shift+D",
+        group=1,
+        of_page=True,
+    ),
     Command("find", N_("Find or run a command"), "edit", "magnifying-glass", "Ctrl+K", group=2),
     Command(
         "filter", N_("Filter this list"), "edit", "funnel-simple", "Ctrl+F", group=2, of_page=True
@@ -157,6 +166,7 @@ COMMANDS: tuple[Command, ...] = (
     # Tools
     Command("history", N_("History and trash"), "tools", "clock-counter-clockwise", "Ctrl+H"),
     Command("show_findings", N_("All findings"), "tools", "warning"),
+    Command("show_same_person", N_("Same person?"), "tools", "users"),
     Command("show_special_days", N_("Days of the office"), "tools", "calendar-x"),
     Command("show_travel_times", N_("Travel times"), "tools", "path"),
     Command("settings", N_("Settings"), "tools", "gear", "Ctrl+,", group=1),

@@ -22,6 +22,7 @@ from desk.services.desk import Desk
 from desk.services.follow_ups import list_follow_ups
 from desk.services.people import list_people
 from desk.services.resources import list_resources
+from desk.services.same_person import pairs_of
 from desk.services.venues import list_venues
 
 SIZE = QSize(1440, 900)
@@ -180,6 +181,20 @@ def duplicate_visit(window: MainWindow, things: Things) -> QDialog:
     return DuplicateVisitDialog(window.context, visit, window)
 
 
+def merge_people(window: MainWindow, things: Things) -> QDialog:
+    """Two entries about to become one: the likeliest pair, or the first two people."""
+    from desk.gui.dialogs.merge_people import MergePeopleDialog
+
+    page("people")(window, things)
+    assert window.context is not None
+    people = list_people(window.context.desk)
+    alike = pairs_of(window.context.desk, [person.id for person in people])
+    one, other = people[0].id, people[-1].id
+    if alike:
+        one, other = alike[0].first.person_id, alike[0].second.person_id
+    return MergePeopleDialog(window.context, one, other, window)
+
+
 SHOTS: tuple[Shot, ...] = (
     Shot("today", page("today")),
     Shot("calendar", calendar_view(FIRST_VIEW)),
@@ -213,6 +228,9 @@ SHOTS: tuple[Shot, ...] = (
     Shot("resource-page", page("resource", thing="resource"), "resource"),
     Shot("travel-times", page("travel_times")),
     Shot("findings", page("findings")),
+    Shot("same-person", page("same_person")),
+    Shot("merge-people", merge_people, "person"),
+    Shot("person-history", detail("people", "person", "history"), "person"),
     Shot("event", detail("calendar", "event"), "event"),
     Shot("follow-ups", page("follow_ups")),
     Shot("follow-up", detail("follow_ups", "follow_up"), "follow_up"),

@@ -69,6 +69,13 @@ OTHER_PLACES: tuple[Place, ...] = (
     ),
     Place("findings", N_("Findings"), "warning", "desk.gui.pages.findings:FindingsPage", "today"),
     Place(
+        "same_person",
+        N_("Same person?"),
+        "users",
+        "desk.gui.pages.same_person:SamePersonPage",
+        "people",
+    ),
+    Place(
         "travel_times",
         N_("Travel times"),
         "path",

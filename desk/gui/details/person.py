@@ -9,6 +9,7 @@ from desk.gui.details.offices import Offices
 from desk.gui.details.person_form import PersonForm
 from desk.gui.details.person_history import PersonHistory
 from desk.gui.details.restricted_form import RestrictedForm
+from desk.gui.details.same_person_hint import SamePersonHint
 from desk.gui.widgets.button import Button
 from desk.gui.widgets.chip import ChipLook
 from desk.locale import _, current_language
@@ -21,7 +22,15 @@ class PersonDetail(Detail):
     """Name, offices and what is restricted; their events; what was changed and who looked."""
 
     tables = frozenset(
-        {"person", "office", "organisation", "participation", "event", "restricted_record"}
+        {
+            "person",
+            "office",
+            "organisation",
+            "participation",
+            "event",
+            "restricted_record",
+            "not_same_person",
+        }
     )
 
     def __init__(self, context: Context, row_id: int, parent: QWidget | None = None) -> None:
@@ -36,7 +45,9 @@ class PersonDetail(Detail):
             _("Add them to a delegation, or as a host of an event."),
         )
         self.steps = PersonHistory(context)
+        self.same = SamePersonHint(context)
         first = self.add_tab("person", _("Person"))
+        first.addWidget(self.same)
         self.put_form(first, self.form)
         first.addWidget(self.offices)
         first.addWidget(self.restricted)
@@ -64,6 +75,7 @@ class PersonDetail(Detail):
         self.set_chips(chips)
         office = ", ".join(part for part in (person.office, person.organisation) if part)
         self.set_title(person.name_with_titles, office)
+        self.same.show_person(person.id)
         self.form.show_person(person)
         self.offices.show_person(person)
         self.restricted.show_person(person.id)
