@@ -35,14 +35,19 @@ class RestrictedForm(DetailForm):
                 wraps=True,
             )
         )
-        today = context.desk.today()
+        until, born = (
+            DateField(today=context.desk.today(), optional=True, name=name)
+            for name in (_("Passport valid until"), _("Date of birth"))
+        )
+        # Two of them side by side have to fit the pane.
+        until.setMinimumWidth(96)
         self._add(_("Telephone"), phone=TextField())
         self._add(
             _("Passport"),
             passport_number=TextField(),
-            passport_until=DateField(today=today, optional=True, name=_("Passport valid until")),
+            passport_until=until,
         )
-        self._add(_("Date of birth"), birth_date=DateField(today=today, optional=True))
+        self._add(_("Date of birth"), birth_date=born)
         self._add(_("Diet"), diet=TextField())
         self._add(_("Health"), health=TextArea(lines=2))
 

@@ -1,19 +1,13 @@
 """One field in which two entries differ: whose value stays."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
-from desk.gui.theme.application import current_theme
+from desk.gui.widgets.label import ElidedLabel
+from desk.gui.widgets.radio_button import WORDS_AT, RadioButton
 from desk.locale import _
 from desk.model.rows.same_person import FieldChoice, Which
-
-
-class _Radio(QRadioButton):
-    """Takes clicks over its whole breadth, not on its words alone."""
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
 
 
 class MergeChoice(QWidget):
@@ -25,7 +19,7 @@ class MergeChoice(QWidget):
     def __init__(self, field: FieldChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(field.name)
-        self.buttons: dict[Which, QRadioButton] = {}
+        self.buttons: dict[Which, RadioButton] = {}
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -37,21 +31,15 @@ class MergeChoice(QWidget):
             if field.restricted and which in sides:
                 # Dots alone would not tell the two apart.
                 text = f"{text} ({sides[which]})"
-            button = _Radio(text.replace("&", "&&").replace("\n", " "))
-            button.setFont(current_theme().font("body"))
-            button.setToolTip(text)
+            button = RadioButton(" ".join(text.split()), checked=which is field.proposed)
             button.setAccessibleName(f"{field.name}: {text}")
-            button.setMinimumWidth(60)
-            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            button.setChecked(which is field.proposed)
             button.installEventFilter(self)
             self._group.addButton(button)
             self.buttons[which] = button
+            if which is not Which.BOTH:
+                # Both sides equally wide, however long their words are.
+                button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             row.addWidget(button, 1 if which is not Which.BOTH else 0)
-        if Which.BOTH in self.buttons:
-            self.buttons[Which.BOTH].setSizePolicy(
-                QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed
-            )
         self.first = next(iter(self.buttons.values()))
         self.last = list(self.buttons.values())[-1]
 
@@ -86,3 +74,20 @@ class MergeChoice(QWidget):
         shown = sorted((c for c in choices if not c.isHidden()), key=lambda c: c.y())
         place = min(max(shown.index(self) + by, 0), len(shown) - 1)
         shown[place].focus_chosen()
+
+
+class MergeSides(QWidget):
+    """One field in which nothing is in question: what the two say, the one that stays stronger."""
+
+    def __init__(self, field: FieldChoice, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(WORDS_AT, 0, 0, 0)
+        row.setSpacing(12 + WORDS_AT)
+        for which, value in ((Which.KEPT, field.kept_value), (Which.GONE, field.gone_value)):
+            stays = value and field.proposed in (which, Which.BOTH)
+            label = ElidedLabel(
+                " ".join(value.split()) or "–", "body", "text" if stays else "text2"
+            )
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            row.addWidget(label, 1)

@@ -1,9 +1,10 @@
 """Two entries side by side, field by field, before they become one person."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desk.gui.context import Context
-from desk.gui.dialogs.merge_choice import MergeChoice
+from desk.gui.dialogs.merge_choice import MergeChoice, MergeSides
 from desk.gui.widgets.button import Button
 from desk.gui.widgets.dialog import Dialog
 from desk.gui.widgets.label import ElidedLabel, Label
@@ -68,8 +69,11 @@ class MergePeopleDialog(Dialog):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setWidget(self._room)
-        scroll.setMinimumHeight(260)
-        self._scroll = scroll
+        # Setting it has filled it with the colour of lists.
+        self._room.setAutoFillBackground(False)
+        scroll.setMinimumHeight(200)
+        scroll.viewport().setAutoFillBackground(False)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.body.addWidget(scroll, 1)
         self._moves = Label("", "note", "text2", wraps=True)
         self.body.addWidget(self._moves)
@@ -129,8 +133,7 @@ class MergePeopleDialog(Dialog):
                 self.choices[field.field] = choice
                 self._grid.addWidget(choice, place, 1)
             else:
-                value = field.gone_value if field.proposed is Which.GONE else field.kept_value
-                self._grid.addWidget(Label(value, "body", wraps=True), place, 1)
+                self._grid.addWidget(MergeSides(field), place, 1)
         self._grid.setRowStretch(len(fields) + 1, 1)
         for one, other in zip(
             list(self.choices.values()), list(self.choices.values())[1:], strict=False

@@ -56,7 +56,7 @@ class SamePersonPage(SectionPage):
         self.again_button = Button(_("Ask again"), "arrow-u-up-left", dense=True)
         self.filter.setPlaceholderText(_("Name or office"))
         self.filter.setAccessibleName(_("Filter pairs"))
-        self.filter.setFixedWidth(170)
+        self.filter.setFixedWidth(150)
         for action in (
             self.compare_button,
             self.not_same_button,
@@ -261,7 +261,7 @@ def _columns() -> Sequence[Column[Pair]]:
             _("Alike"),
             lambda pair: f"{number(pair.score, current_language())} %",
             align="right",
-            width=72,
+            width=104,
         ),
     ]
 

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.gui.widgets.button import Button
 from desk.gui.widgets.icon_button import IconButton
-from desk.gui.widgets.label import Label
+from desk.gui.widgets.label import ElidedLabel, Label
 from desk.locale import _
 
-_DOTS = "• • • • • •"
+_DOTS = "• • • •"
 
 
 class RestrictedField(QWidget):
@@ -28,13 +28,12 @@ class RestrictedField(QWidget):
         self.show_button = Button(_("Show"), "eye", dense=True)
         self.hide_button = IconButton("eye-slash", _("Hide {field}").format(field=label))
         self._name = label
-        self._label = Label(label, "label", "text2")
+        self._label = ElidedLabel(label, "label", "text2")
         self._dots = Label("", "body", "text2")
         self._closed = QWidget()
         closed = QHBoxLayout(self._closed)
         closed.setContentsMargins(0, 0, 0, 0)
-        closed.addWidget(self._label)
-        closed.addStretch(1)
+        closed.addWidget(self._label, 1)
         closed.addWidget(self._dots)
         closed.addWidget(self.show_button)
         self._opened = QWidget()
