@@ -165,8 +165,12 @@ def run_task(
     on_done: Callable[[Any], None] | None = None,
     on_failed: Callable[[Exception], None] | None = None,
     on_cancelled: Callable[[], None] | None = None,
+    *,
+    shown: bool = True,
 ) -> Task:
     """Run `work()`, a generator of `Progress`, in a thread of its own.
+
+    Nobody waits for what is not `shown`: it has no bar and no Cancel.
 
     The callbacks run in the window's thread: progress, then exactly one of the others. When
     `parent` is destroyed first, the work is cancelled and nobody is called.
@@ -176,7 +180,8 @@ def run_task(
     if parent is not None:
         parent.destroyed.connect(task.forget)
     task.start()
-    task_notifier().began.emit(task)
+    if shown:
+        task_notifier().began.emit(task)
     return task
 
 

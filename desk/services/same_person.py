@@ -14,7 +14,7 @@ from desk.model.errors import UserError
 from desk.model.progress import Progress
 from desk.model.rows.people import PersonRow
 from desk.model.rows.same_person import Candidate, Pair, SameReason
-from desk.model.tables import HistoryChange, NotSamePerson, Person
+from desk.model.tables import DelegationMember, HistoryChange, NotSamePerson, Person
 from desk.rules.known_names import KnownNames, KnownPerson, Match, known_person
 from desk.services.desk import Desk
 from desk.services.edits import row_for_change
@@ -94,6 +94,27 @@ def candidates_of_person(desk: Desk, person_id: int, *, limit: int = 8) -> list[
         if _in_order(person_id, match.person_id) not in two
     ]
     return _candidates(desk, matches, limit)
+
+
+def find_candidates(desk: Desk, person_id: int) -> Generator[Progress, None, list[Candidate]]:
+    """As `candidates_of_person`, beside the window: the first question reads everybody's names."""
+    yield Progress(0, 1, _("Comparing names"))
+    return candidates_of_person(desk, person_id)
+
+
+def find_pairs_of_visits(
+    desk: Desk, visit_ids: Iterable[int]
+) -> Generator[Progress, None, list[Pair]]:
+    """Whoever of these delegations may be noted twice, beside the window; the likeliest first."""
+    yield Progress(0, 1, _("Comparing names"))
+    with desk.read() as session:
+        people = session.exec(
+            select(DelegationMember.person_id).where(
+                col(DelegationMember.visit_id).in_(list(visit_ids)),
+                col(DelegationMember.person_id).is_not(None),
+            )
+        ).all()
+    return pairs_of(desk, {person_id for person_id in people if person_id is not None})
 
 
 def pairs_of(desk: Desk, person_ids: Iterable[int]) -> list[Pair]:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desk.gui.context import Context
 from desk.gui.main_window import MainWindow
 from desk.gui.remembered import Remembered
+from desk.gui.tasks import stop_all_tasks
 from desk.gui.theme_choice import put_on_theme
 from desk.locale import use_language
 from desk.services import samples
@@ -67,6 +68,8 @@ def desk(address: str, clock: Clock) -> Generator[Desk]:
     """A desk beside the window's own, on the same file."""
     store = open_store(address)
     yield Desk(store, clock=clock, who="Sari")
+    # Nothing reads a store any more that is closed.
+    stop_all_tasks()
     store.close()
 
 

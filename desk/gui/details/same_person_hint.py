@@ -1,11 +1,15 @@
 """Who may be the same person as the one shown, above their form."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.gui.context import Context
 from desk.gui.dialogs.merge_people import compare_people
+from desk.gui.tasks import Task, run_task
 from desk.gui.widgets.finding_box import FindingBox, Remedy
 from desk.locale import _, ngettext
+from desk.model.errors import UserError
 from desk.model.rows.same_person import Candidate
 from desk.services import same_person
 from desk.services.same_person_words import reasons_words
@@ -18,6 +22,7 @@ class SamePersonHint(QWidget):
         super().__init__(parent)
         self._context = context
         self._person_id = 0
+        self._task: Task | None = None
         self.found: list[Candidate] = []
         self.box: FindingBox | None = None
         self._column = QVBoxLayout(self)
@@ -25,8 +30,31 @@ class SamePersonHint(QWidget):
         self.hide()
 
     def show_person(self, person_id: int) -> None:
-        """Show the likeliest of those who may be this person."""
-        found = same_person.candidates_of_person(self._context.desk, person_id)
+        """Look for those who may be this person, beside the window; the likeliest is shown."""
+        if person_id != self._person_id:
+            self._show(person_id, [])
+        if self._task is not None:
+            self._task.forget()
+        desk = self._context.desk
+        self._task = run_task(
+            self,
+            lambda: same_person.find_candidates(desk, person_id),
+            on_done=partial(self._on_task_done, person_id),
+            on_failed=self._on_task_failed,
+            shown=False,
+        )
+
+    def _on_task_done(self, person_id: int, found: list[Candidate]) -> None:
+        self._task = None
+        self._show(person_id, found)
+
+    def _on_task_failed(self, problem: Exception) -> None:
+        self._task = None
+        if not isinstance(problem, UserError):
+            raise problem
+        self._context.problem_told.emit(problem.message)
+
+    def _show(self, person_id: int, found: list[Candidate]) -> None:
         if (person_id, found) == (self._person_id, self.found):
             return
         self._person_id, self.found = person_id, found

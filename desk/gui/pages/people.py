@@ -19,6 +19,7 @@ from desk.gui.pages.section_page import SectionPage
 from desk.gui.widgets.button import Button
 from desk.gui.widgets.cells import Mark, MarkCell, TextCell, TwoLineCell
 from desk.gui.widgets.empty_state import EmptyState
+from desk.gui.widgets.icon_button import IconButton
 from desk.gui.widgets.table import Table
 from desk.locale import _, current_language, ngettext
 from desk.locale.formats import number
@@ -48,6 +49,8 @@ class PeoplePage(SectionPage):
         self.table.set_cell(MAILBOX, MarkCell())
         self.table.set_cell(LANGUAGE, TextCell("note", "text2"))
         self.new_button = Button(_("New person…"), "user-plus", "primary")
+        self.same_button = IconButton("arrows-left-right", _("Same person?"))
+        self.header.add_action(self.same_button)
         self.header.add_action(self.filter)
         self.header.add_action(self.new_button)
         self.filter.setPlaceholderText(_("Name, office or organisation, in any script"))
@@ -63,6 +66,7 @@ class PeoplePage(SectionPage):
         self._filtered_by = ""
         empty.primary_chosen.connect(self._on_new_asked)
         self.new_button.clicked.connect(self._on_new_asked)
+        self.same_button.clicked.connect(self._on_same_button_clicked)
         self.table.row_activated.connect(self._on_table_row_activated)
         self.table.row_chosen.connect(self._on_table_row_chosen)
 
@@ -146,6 +150,9 @@ class PeoplePage(SectionPage):
 
     def _on_new_asked(self) -> None:
         self.context.run_command("new_person")
+
+    def _on_same_button_clicked(self) -> None:
+        self.context.run_command("show_same_person")
 
     def _on_table_row_activated(self, _row: PersonRow) -> None:
         self.show_chosen()

@@ -10,6 +10,7 @@ from desk.gui.context import Context
 from desk.gui.models.event_words import event_sentence
 from desk.gui.models.rows import Group
 from desk.gui.pages.page import Page
+from desk.gui.pages.same_person_card import SamePersonCard
 from desk.gui.pages.today_cards import ClashesCard, VisitCard
 from desk.gui.pages.today_words import due_look, event_look, follow_up_sentence, overdue_look
 from desk.gui.widgets.button import Button
@@ -54,6 +55,7 @@ class TodayPage(Page):
             "organisation",
             "clash_override",
             "setting",
+            "not_same_person",
         }
     )
 
@@ -74,6 +76,7 @@ class TodayPage(Page):
             fits=True,
         )
         self.clashes = ClashesCard(context)
+        self.same = SamePersonCard(context)
         self.overdue = _follow_ups(_("Overdue follow-ups"), overdue_look)
         self.due = _follow_ups(_("Due soon"), self._due_look)
         self._overdue_count = Chip("", "bad", "calendar-x")
@@ -104,7 +107,7 @@ class TodayPage(Page):
         self._left.addWidget(events)
         self._left.addWidget(self._due_card)
         self._left.addStretch(1)
-        for card in (self.clashes, self._overdue_card, self._fine):
+        for card in (self.clashes, self._overdue_card, self._fine, self.same):
             self._right.addWidget(card)
         self._right.addStretch(1)
         self._columns = QHBoxLayout()
@@ -182,6 +185,7 @@ class TodayPage(Page):
         self._due_card.setVisible(bool(row.due_soon))
         self._due_count.show_look(ChipLook(str(len(row.due_soon)), "warn", "clock"))
         self._fine.setVisible(not is_unused and not row.findings and not row.overdue)
+        self.same.show_visits(tuple(following.visit.id for following in row.visits))
         self._wait_for_minute()
 
     def _show_events(self, row: TodayRow) -> None:

@@ -11,11 +11,14 @@ from pytestqt.qtbot import QtBot
 from desk.gui.context import Context, Target
 from desk.gui.details.person import PersonDetail
 from desk.gui.dialogs.merge_people import MergePeopleDialog
+from desk.gui.pages.people import PeoplePage
 from desk.gui.pages.same_person import SamePersonPage
+from desk.gui.pages.same_person_card import SamePersonCard
 from desk.model.rows.same_person import Which
 from desk.services import history, people, same_person
 from desk.services.desk import Desk
 from desk.services.person_history import steps_about_person
+from tests.fixtures.rows import member, visit
 from tests.gui.asking import Asked
 
 
@@ -176,16 +179,48 @@ def test_the_pane_says_who_may_be_the_same(
     detail = PersonDetail(context, two[0])
     qtbot.addWidget(detail)
     detail.show()
+    qtbot.waitUntil(detail.same.isVisible)
     assert [found.person_id for found in detail.same.found] == [two[1]]
     assert detail.same.isVisible()
     assert detail.same.box is not None
     QTimer.singleShot(0, merge_in_dialog)
     detail.same.box.remedy_chosen.emit("compare")
     assert asked.details == [Target("person", two[0])]
-    assert (detail.same.found, detail.same.isVisible()) == ([], False)
+    qtbot.waitUntil(detail.same.isHidden)
+    assert detail.same.found == []
     history.undo(desk)
+    qtbot.waitUntil(detail.same.isVisible)
     asked.told.clear()
     detail.same.box.remedy_chosen.emit("two")
-    assert (detail.same.found, detail.same.isVisible()) == ([], False)
+    qtbot.waitUntil(detail.same.isHidden)
     assert asked.told == [("Remembered as two people", True)]
     context.committed.disconnect(detail._on_context_committed)
+
+
+def test_today_says_who_of_a_delegation_may_be_noted_twice(
+    qtbot: QtBot, context: Context, two: tuple[int, int], desk: Desk, asked: Asked
+) -> None:
+    own = visit()
+    with desk.work("Write") as session:
+        session.keep(own)
+        session.keep(member(own.id, two[0]))
+    card = SamePersonCard(context)
+    qtbot.addWidget(card)
+    card.show_visits((own.id,))
+    card.look()
+    qtbot.waitUntil(card.isVisible)
+    assert [(p.first.person_id, p.second.person_id) for p in card.pairs] == [two]
+    card.all_button.click()
+    assert asked.targets == [Target("same_person")]
+    QTimer.singleShot(0, merge_in_dialog)
+    card.boxes[0].remedy_chosen.emit(card.pairs[0])
+    card.look()
+    qtbot.waitUntil(card.isHidden)
+    assert card.pairs == []
+
+
+def test_the_people_page_leads_to_the_pairs(qtbot: QtBot, context: Context, asked: Asked) -> None:
+    page = PeoplePage(context)
+    qtbot.addWidget(page)
+    page.same_button.click()
+    assert asked.commands == ["show_same_person"]
