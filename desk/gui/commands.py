@@ -140,6 +140,7 @@ COMMANDS: tuple[Command, ...] = (
         of_page=True,
     ),
     Command("rundown", N_("Rundown…"), "event", "list-numbers", "Ctrl+R", of_page=True),
+    Command("door", N_("Door…"), "event", "door", "Ctrl+Shift+K", of_page=True),
     Command("duplicate", N_("Duplicate"), "event", "copy", "Ctrl+D", group=1, of_page=True),
     Command(
         "copy_whatsapp",

@@ -215,6 +215,7 @@ SHOTS: tuple[Shot, ...] = (
     Shot("programme", page("programme", thing="visit"), "visit"),
     Shot("rundown", page("rundown", thing="event"), "event"),
     Shot("rundown-paper", page("rundown_paper", "office", "event"), "event"),
+    Shot("door", page("door", thing="event"), "event"),
     Shot("place-cards", page("place_cards", thing="event"), "event"),
     Shot("calendar-paper", page("calendar_paper")),
     Shot("people", page("people")),

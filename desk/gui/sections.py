@@ -103,6 +103,7 @@ OTHER_PLACES: tuple[Place, ...] = (
         "desk.gui.pages.place_cards_preview:PlaceCardsPreviewPage",
         "visits",
     ),
+    Place("door", N_("Door"), "door", "desk.gui.pages.door:DoorPage", "visits"),
     Place(
         "calendar_paper",
         N_("Calendar on paper"),

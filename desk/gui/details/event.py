@@ -148,6 +148,7 @@ class EventDetail(Detail):
                 "copy_whatsapp",
                 "attendance_list",
                 "place_cards",
+                "door",
                 "print",
                 "rundown",
             }
@@ -161,6 +162,7 @@ class EventDetail(Detail):
             "copy_whatsapp": self._on_copy_button_clicked,
             "attendance_list": self._on_attendance_asked,
             "place_cards": self._open_cards,
+            "door": self._open_door,
             "print": self._on_attendance_asked,
             "rundown": self.rundown.open,
         }
@@ -204,6 +206,10 @@ class EventDetail(Detail):
     def _open_cards(self) -> None:
         self.form.flush()
         self.context.go("place_cards", self.row_id)
+
+    def _open_door(self) -> None:
+        self.form.flush()
+        self.context.go("door", self.row_id)
 
     def _on_copy_button_clicked(self) -> None:
         copy_event(self.context, self.row_id)

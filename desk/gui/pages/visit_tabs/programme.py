@@ -120,7 +120,7 @@ class ProgrammeTab(VisitTab):
         if self.view is not None and self.view.events:
             names.add("copy_whatsapp")
         if self.chosen_event() is not None:
-            names |= {"delete", "duplicate", "edit", "rundown", "place_cards"}
+            names |= {"delete", "duplicate", "edit", "rundown", "place_cards", "door"}
         return frozenset(names)
 
     def run(self, command: str) -> None:
@@ -133,7 +133,7 @@ class ProgrammeTab(VisitTab):
             self._delete(event)
         elif event is not None and command == "duplicate":
             self._duplicate(event)
-        elif event is not None and command in ("rundown", "place_cards"):
+        elif event is not None and command in ("rundown", "place_cards", "door"):
             self.context.go(command, event.id)
         elif event is not None and command == "edit":
             self.context.show_detail("event", event.id)

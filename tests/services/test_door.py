@@ -1,0 +1,77 @@
+"""The door of an event: who comes in, when, and who was not expected."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from desk.model.choices import Answer, Side
+from desk.model.errors import UserError
+from desk.model.rows.door import DoorCount
+from desk.services import door, history, participation, people, programme
+from desk.services.desk import Desk
+
+
+def event(desk: Desk) -> int:
+    starts = datetime(2026, 12, 7, 9)
+    return programme.create_event(
+        desk, title="Rapat", starts=starts, ends=starts + timedelta(hours=1)
+    )
+
+
+def guest(desk: Desk, event_id: int, name: str) -> int:
+    person_id = people.create_person(desk, name=name)
+    return participation.add_participant(desk, event_id, person_id=person_id, side=Side.GUEST)
+
+
+def test_who_comes_in_has_the_time_and_keeps_it_when_they_come_again(desk: Desk) -> None:
+    meeting = event(desk)
+    kenji = guest(desk, meeting, "Kenji")
+    assert door.check_in(desk, kenji)
+    [row] = door.door_list(desk, meeting)
+    assert row.attended is True
+    assert row.arrived == desk.wall_now()
+    assert not door.check_in(desk, kenji)
+    assert door.door_list(desk, meeting) == [row]
+
+
+def test_a_check_in_is_one_undo(desk: Desk) -> None:
+    meeting = event(desk)
+    door.check_in(desk, guest(desk, meeting, "Kenji"))
+    history.undo(desk)
+    [row] = door.door_list(desk, meeting)
+    assert (row.attended, row.arrived, row.came) == (None, None, 0)
+
+
+def test_names_are_found_by_the_beginning_of_any_word_in_any_script(desk: Desk) -> None:
+    meeting = event(desk)
+    for name in ("Қайса Маңқараев", "Lisa Hasliana"):
+        guest(desk, meeting, name)
+    rows = door.door_list(desk, meeting)
+    assert [row.name for row in door.matching(rows, "kajsa man")] == ["Қайса Маңқараев"]
+    assert [row.name for row in door.matching(rows, "hasl")] == ["Lisa Hasliana"]
+    assert door.matching(rows, "sliana") == []
+    assert door.matching(rows, "") == rows
+
+
+def test_a_walk_in_counts_as_come_but_not_as_expected(desk: Desk) -> None:
+    meeting = event(desk)
+    refused = guest(desk, meeting, "Lisa")
+    participation.set_answer(desk, refused, Answer.DECLINED)
+    guest(desk, meeting, "Kenji")
+    heni = people.create_person(desk, name="Heni")
+    walked_in = door.walk_in(desk, meeting, heni)
+    counts = door.count_sides(door.door_list(desk, meeting))
+    assert counts[Side.GUEST] == DoorCount(expected=1, came=1, walked_in=1)
+    with pytest.raises(UserError):
+        door.walk_in(desk, meeting, heni)
+    door.not_here(desk, walked_in)
+    assert [row.name for row in door.door_list(desk, meeting)] == ["Lisa", "Kenji"]
+
+
+def test_who_is_not_here_after_all_has_no_time(desk: Desk) -> None:
+    meeting = event(desk)
+    kenji = guest(desk, meeting, "Kenji")
+    door.check_in(desk, kenji)
+    door.not_here(desk, kenji)
+    [row] = door.door_list(desk, meeting)
+    assert (row.attended, row.arrived, row.came, row.expected) == (False, None, 0, 1)
