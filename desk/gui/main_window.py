@@ -153,7 +153,11 @@ class MainWindow(QMainWindow):
 
     def _leave(self) -> None:
         """Let go of the database that is open, if any."""
+        from desk.gui.tasks import stop_all_tasks
+
         self._instead = None
+        # Names may still be compared, and the database goes.
+        stop_all_tasks()
         self.frame.detach()
         if self.context is not None:
             self.opening.close(self.context.desk)
@@ -225,11 +229,8 @@ class MainWindow(QMainWindow):
         return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        from desk.gui.tasks import stop_all_tasks
-
         self._remembered.geometry = self.saveGeometry()
         self._remembered.save()
-        stop_all_tasks()
         self._leave()
         super().closeEvent(event)
 

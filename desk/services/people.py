@@ -63,13 +63,6 @@ def get_person(desk: Desk, person_id: int, *, on: date | None = None) -> PersonR
         return rows[0] if rows else None
 
 
-def phone_of(desk: Desk, person_id: int) -> str:
-    """The telephone number: restricted, so it is asked for alone and never rides along."""
-    with desk.read() as session:
-        person = session.get(Person, person_id)
-        return person.phone if person else ""
-
-
 def create_person(
     desk: Desk,
     *,

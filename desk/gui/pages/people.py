@@ -19,7 +19,6 @@ from desk.gui.pages.section_page import SectionPage
 from desk.gui.widgets.button import Button
 from desk.gui.widgets.cells import Mark, MarkCell, TextCell, TwoLineCell
 from desk.gui.widgets.empty_state import EmptyState
-from desk.gui.widgets.icon_button import IconButton
 from desk.gui.widgets.table import Table
 from desk.locale import _, current_language, ngettext
 from desk.locale.formats import number
@@ -49,7 +48,7 @@ class PeoplePage(SectionPage):
         self.table.set_cell(MAILBOX, MarkCell())
         self.table.set_cell(LANGUAGE, TextCell("note", "text2"))
         self.new_button = Button(_("New person…"), "user-plus", "primary")
-        self.same_button = IconButton("arrows-left-right", _("Same person?"))
+        self.same_button = Button(_("Same person?"), "users", "quiet", dense=True)
         self.header.add_action(self.same_button)
         self.header.add_action(self.filter)
         self.header.add_action(self.new_button)
