@@ -16,6 +16,7 @@ from desk.model.rows.events import ParticipantRow
 from desk.model.tables import Event, Participation, Person
 from desk.rules.folding import fold
 from desk.services.assembly.events import participant_rows
+from desk.services.assembly.standings import by_side, order_in
 from desk.services.desk import Desk
 from desk.services.edits import row_for_change
 
@@ -69,6 +70,33 @@ def check_in(desk: Desk, participation_id: int) -> bool:
         row.attended, row.arrived_at = True, desk.now()
         session.add(row)
         return True
+
+
+def paper_numbers(desk: Desk, event_id: int) -> dict[int, int]:
+    """The numbers of the attendance list, as it would be printed now, to participations."""
+    with desk.read() as session:
+        event = session.get(Event, event_id)
+        if event is None:
+            return {}
+        sides = by_side(order_in(session, event, current_language()))
+    standings = [row for own in sides.values() for row in own]
+    return {number: row.id for number, row in enumerate(standings, start=1)}
+
+
+def mark_came(desk: Desk, participation_ids: Sequence[int]) -> int:
+    """Note of all of them in one step that they came; how many were not noted before.
+
+    A paper list tells no times: who was checked in keeps theirs, the others have none.
+    """
+    with desk.work(_("Attendance from the paper list")) as session:
+        marked = 0
+        for participation_id in participation_ids:
+            row = row_for_change(session, Participation, participation_id)
+            if not row.attended:
+                row.attended = True
+                session.add(row)
+                marked += 1
+        return marked
 
 
 def not_here(desk: Desk, participation_id: int) -> None:

@@ -75,3 +75,27 @@ def test_who_is_not_here_after_all_has_no_time(desk: Desk) -> None:
     door.not_here(desk, kenji)
     [row] = door.door_list(desk, meeting)
     assert (row.attended, row.arrived, row.came, row.expected) == (False, None, 0, 1)
+
+
+def test_numbers_of_the_paper_are_noted_in_one_step_without_a_time(desk: Desk) -> None:
+    meeting = event(desk)
+    for name in ("Kenji", "Lisa", "Heni"):
+        guest(desk, meeting, name)
+    numbers = door.paper_numbers(desk, meeting)
+    assert sorted(numbers) == [1, 2, 3]
+    door.check_in(desk, numbers[1])
+    arrived = {row.id: row.arrived for row in door.door_list(desk, meeting)}[numbers[1]]
+    assert door.mark_came(desk, [numbers[1], numbers[3]]) == 1
+    rows = {row.id: row for row in door.door_list(desk, meeting)}
+    assert [rows[numbers[n]].came for n in (1, 2, 3)] == [1, 0, 1]
+    assert rows[numbers[1]].arrived == arrived
+    assert rows[numbers[3]].arrived is None
+    history.undo(desk)
+    assert [row.came for row in door.door_list(desk, meeting)].count(1) == 1
+
+
+def test_who_declined_has_no_number_as_they_are_not_on_the_paper(desk: Desk) -> None:
+    meeting = event(desk)
+    refused, kenji = guest(desk, meeting, "Lisa"), guest(desk, meeting, "Kenji")
+    participation.set_answer(desk, refused, Answer.DECLINED)
+    assert door.paper_numbers(desk, meeting) == {1: kenji}

@@ -16,10 +16,11 @@ from desk.gui.widgets.label import Label
 from desk.gui.widgets.page import PageHeader
 from desk.gui.widgets.search_field import SearchField
 from desk.gui.widgets.table import Table
-from desk.locale import _, current_language
+from desk.locale import _, current_language, ngettext
 from desk.locale.formats import clock_time, medium_date
 from desk.model.choices import Side
 from desk.model.rows.door import DoorRow
+from desk.rules.list_numbers import list_numbers
 from desk.services import door, programme
 from desk.services.choice_words import choice_words
 
@@ -71,9 +72,11 @@ class DoorPage(Page):
         self._event_id: int | None = None
         self._visit_id: int | None = None
         self._rows: list[DoorRow] = []
+        self._listed: list[DoorRow] | None = None
+        """Whom the typed numbers of the printed list name; None while a name is typed."""
         self.header = PageHeader(_("Door"))
         self.back = Button(_("Back to the visit"), "caret-left", "quiet")
-        self.field = _DoorField(_("Type a name, then Enter"))
+        self.field = _DoorField(_("Type a name or numbers of the printed list, then Enter"))
         self.field.setMaximumWidth(_WIDEST)
         self.counts = Label("", "row_title")
         self.said = Label("", "body", "text2", wraps=True)
@@ -182,7 +185,8 @@ class DoorPage(Page):
 
     def _show_rows(self) -> None:
         typed = self.field.text()
-        found = door.matching(self._rows, typed)
+        self._listed = self._read_numbers(typed)
+        found = door.matching(self._rows, typed) if self._listed is None else self._listed
         shown: list[DoorRow | Group] = []
         for side in Side:
             own = [row for row in found if row.side is side]
@@ -201,6 +205,32 @@ class DoorPage(Page):
                 self.table.select_key(ordered[0].id)
         self._on_table_row_chosen(self.table.current_row())
 
+    def _read_numbers(self, typed: str) -> list[DoorRow] | None:
+        numbers = list_numbers(typed)
+        if numbers is None or self._event_id is None:
+            return None
+        on_paper = door.paper_numbers(self.context.desk, self._event_id)
+        chosen = {on_paper[number] for number in numbers if number in on_paper}
+        unknown = [str(number) for number in numbers if number not in on_paper]
+        words = ngettext(
+            "{count} line of the printed list: Enter notes that they came.",
+            "{count} lines of the printed list: Enter notes that they came.",
+            len(chosen),
+        ).format(count=len(chosen))
+        if unknown:
+            missing = _("Not on the list: {numbers}").format(numbers=_few(unknown))
+            words = f"{words} {missing}" if chosen else missing
+        self.said.setText(words)
+        return [row for row in self._rows if row.id in chosen]
+
+    def _mark_listed(self, rows: list[DoorRow]) -> None:
+        ids = [row.id for row in rows]
+        marked = self.context.write(lambda: door.mark_came(self.context.desk, ids))
+        if marked is not None:
+            self._finish()
+            words = ngettext("{count} line noted as come.", "{count} lines noted as come.", marked)
+            self.said.setText(words.format(count=marked))
+
     def _on_table_row_chosen(self, row: DoorRow | None) -> None:
         group = row is not None and row.is_group
         self.enter.setVisible(not group)
@@ -217,6 +247,10 @@ class DoorPage(Page):
             self.table.select_key(rows[max(0, min(place, len(rows) - 1))].id)
 
     def _on_enter_asked(self) -> None:
+        if self._listed is not None:
+            if self._listed:
+                self._mark_listed(self._listed)
+            return
         row: DoorRow | None = self.table.current_row() if self.table.isVisible() else None
         if row is None:
             if self.field.text().strip():
@@ -274,6 +308,11 @@ class DoorPage(Page):
         self.field.clear()
         self.refresh()
         self.focus_list()
+
+
+def _few(numbers: list[str]) -> str:
+    """The first of them, so that a long span does not fill the page."""
+    return ", ".join(numbers[:8]) + (" …" if len(numbers) > 8 else "")
 
 
 def _columns() -> list[Column[DoorRow]]:

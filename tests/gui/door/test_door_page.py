@@ -67,3 +67,17 @@ def test_not_here_after_all_takes_them_out(qtbot: QtBot, page: DoorPage) -> None
     qtbot.keyClicks(page.field, "kenji")
     qtbot.mouseClick(page.not_here, Qt.MouseButton.LeftButton)
     assert "0 of 2 in" in page.counts.text()
+
+
+def test_numbers_of_the_printed_list_show_who_they_are_before_they_count(
+    qtbot: QtBot, page: DoorPage, desk: Desk, meeting: int
+) -> None:
+    qtbot.keyClicks(page.field, "1-3")
+    assert page.said.text() == (
+        "2 lines of the printed list: Enter notes that they came. Not on the list: 3"
+    )
+    assert len(page.table.rows.rows()) == 2
+    assert sum(row.came for row in door.door_list(desk, meeting)) == 0
+    qtbot.keyClick(page.field, Qt.Key.Key_Return)
+    assert page.said.text() == "2 lines noted as come."
+    assert "2 of 2 in" in page.counts.text()
