@@ -119,6 +119,8 @@ def _numbered(attendance: AttendanceList) -> Iterator[dict[str, object]]:
     if attendance.blank_rows:
         # The heading keeps people who come unannounced out of the block above.
         title = said(attendance.language, "Also present") if number else ""
+        if attendance.blocks and attendance.blocks[-1].title == title:
+            title = ""  # The blank rows go on below those who walked in.
         numbers = range(number + 1, number + 1 + attendance.blank_rows)
         yield {"title": title, "rows": [_row(blank, each, False) for each in numbers]}
 

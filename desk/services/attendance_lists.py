@@ -16,10 +16,10 @@ from desk.model.choices import DocumentKind, Side
 from desk.model.errors import NotThere, UserError
 from desk.model.rows.documents import DocumentDraft
 from desk.model.rows.events import EventRow
-from desk.model.rows.precedence import OrderRow, StandingRow
+from desk.model.rows.precedence import StandingRow
 from desk.model.tables import Event
 from desk.services.assembly.events import event_rows
-from desk.services.assembly.standings import by_side, order_in
+from desk.services.assembly.paper_order import PaperOrder, paper_order
 from desk.services.desk import Desk
 from desk.services.prints import known_language, latest_print, what_changed, when_printed
 from desk.services.settings import settings_in
@@ -66,7 +66,7 @@ def attendance_draft(desk: Desk, event_id: int, choices: AttendanceChoices) -> D
             ),
             "place": ", ".join(part for part in (event.place, event.city) if part),
         }
-        blocks = _blocks(order_in(session, table_row, language), language)
+        blocks = _blocks(paper_order(session, table_row, language), language)
         content: dict[str, Any] = {
             **facts,
             "names": [f"{row.name} {row.note}".strip() for block in blocks for row in block.rows],
@@ -119,16 +119,19 @@ def attendance_draft(desk: Desk, event_id: int, choices: AttendanceChoices) -> D
         )
 
 
-def _blocks(order: OrderRow, language: str) -> tuple[AttendanceBlock, ...]:
+def _blocks(order: PaperOrder, language: str) -> tuple[AttendanceBlock, ...]:
     """Delegation and hosts as blocks, each in the order in which people stand.
 
     Who declined is not expected. Who comes instead of somebody stands by the own office, with a
-    line that says for whom; once, if they take part themselves or instead of several.
+    line that says for whom; once, if they take part themselves or instead of several. Who walked
+    in was also present.
     """
     titles = {Side.GUEST: said(language, "Guests"), Side.HOST: said(language, "Hosts")}
+    blocks = [(titles[side], standings) for side, standings in order.expected.items()]
+    blocks.append((said(language, "Also present"), order.walked_in))
     return tuple(
-        AttendanceBlock(titles[side], tuple(_row(row, language) for row in standings))
-        for side, standings in by_side(order).items()
+        AttendanceBlock(title, tuple(_row(row, language) for row in standings))
+        for title, standings in blocks
         if standings
     )
 

@@ -16,7 +16,7 @@ from desk.model.rows.events import ParticipantRow
 from desk.model.tables import Event, Participation, Person
 from desk.rules.folding import fold
 from desk.services.assembly.events import participant_rows
-from desk.services.assembly.standings import by_side, order_in
+from desk.services.assembly.paper_order import paper_order
 from desk.services.desk import Desk
 from desk.services.edits import row_for_change
 
@@ -78,8 +78,7 @@ def paper_numbers(desk: Desk, event_id: int) -> dict[int, int]:
         event = session.get(Event, event_id)
         if event is None:
             return {}
-        sides = by_side(order_in(session, event, current_language()))
-    standings = [row for own in sides.values() for row in own]
+        standings = paper_order(session, event, current_language()).in_order()
     return {number: row.id for number, row in enumerate(standings, start=1)}
 
 

@@ -8,6 +8,7 @@ from desk.model.choices import Answer, Side
 from desk.model.errors import UserError
 from desk.model.rows.door import DoorCount
 from desk.services import door, history, participation, people, programme
+from desk.services.attendance_lists import AttendanceChoices, attendance_draft
 from desk.services.desk import Desk
 
 
@@ -99,3 +100,19 @@ def test_who_declined_has_no_number_as_they_are_not_on_the_paper(desk: Desk) -> 
     refused, kenji = guest(desk, meeting, "Lisa"), guest(desk, meeting, "Kenji")
     participation.set_answer(desk, refused, Answer.DECLINED)
     assert door.paper_numbers(desk, meeting) == {1: kenji}
+
+
+def test_walk_ins_stand_last_on_the_paper_and_change_no_number(desk: Desk) -> None:
+    meeting = event(desk)
+    kenji = guest(desk, meeting, "Kenji")
+    host = people.create_person(desk, name="Faisal")
+    participation.set_hosts(desk, meeting, [host])
+    before = door.paper_numbers(desk, meeting)
+    assert before[1] == kenji
+    heni = door.walk_in(desk, meeting, people.create_person(desk, name="Heni"))
+    assert door.paper_numbers(desk, meeting) == {**before, 3: heni}
+    draft = attendance_draft(desk, meeting, AttendanceChoices("en", blank_rows=1))
+    blocks = [(block["title"], len(block["rows"])) for block in draft.data["blocks"]]
+    assert [count for _title, count in blocks] == [1, 1, 1, 1]
+    assert "Also present" in str(blocks[2][0])
+    assert blocks[3][0] == ""
