@@ -159,6 +159,9 @@ class DoorPage(Page):
             self.context.go("visits")
             return
         self._visit_id = event.visit_id
+        if not self.field.text():
+            # What was said of the last one may have been taken back meanwhile.
+            self.said.setText("")
         language = current_language()
         when = f"{medium_date(event.starts.date(), language)}, {clock_time(event.starts, language)}"
         self.header.set_words(event.title, " · ".join(part for part in (when, event.place) if part))
