@@ -13,7 +13,7 @@ from desk.model.choices import Answer, Role, Side
 from desk.model.errors import UserError
 from desk.model.rows.door import DoorCount, DoorRow
 from desk.model.rows.events import ParticipantRow
-from desk.model.tables import Event, Participation, Person
+from desk.model.tables import DelegationMember, Event, Participation, Person
 from desk.rules.folding import fold
 from desk.services.assembly.events import participant_rows
 from desk.services.assembly.paper_order import paper_order
@@ -113,7 +113,9 @@ def count_group(desk: Desk, participation_id: int, by: int) -> int:
     """Count people of an unnamed group in (or out, below zero); how many are in now."""
     with desk.work(_("Count a group")) as session:
         row = row_for_change(session, Participation, participation_id)
-        count = max(0, (row.attended_count or 0) + by)
+        member = session.get(DelegationMember, row.member_id) if row.member_id else None
+        # A group noted whole from the paper has no count of its own: its size is where it starts.
+        count = max(0, _came(row, (member.headcount or 0) if member else 0) + by)
         row.attended_count = count
         row.attended = True if count else None
         row.arrived_at = (row.arrived_at or desk.now()) if count else None

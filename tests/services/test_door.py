@@ -1,13 +1,14 @@
 """The door of an event: who comes in, when, and who was not expected."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from desk.model.choices import Answer, Side
 from desk.model.errors import UserError
 from desk.model.rows.door import DoorCount
-from desk.services import door, history, participation, people, programme
+from desk.model.tables import Participation
+from desk.services import delegation, door, history, participation, people, programme, visits
 from desk.services.attendance_lists import AttendanceChoices, attendance_draft
 from desk.services.desk import Desk
 
@@ -116,3 +117,15 @@ def test_walk_ins_stand_last_on_the_paper_and_change_no_number(desk: Desk) -> No
     assert [count for _title, count in blocks] == [1, 1, 1, 1]
     assert "Also present" in str(blocks[2][0])
     assert blocks[3][0] == ""
+
+
+def test_a_group_noted_whole_from_the_paper_is_counted_on_from_its_size(desk: Desk) -> None:
+    visit = visits.create_visit(desk, title="Jepang", first_day=date(2026, 12, 6))
+    member = delegation.add_group(desk, visit, name="Pengusaha", headcount=5)
+    meeting = event(desk)
+    with desk.work("Group") as session:
+        row = session.keep(Participation(event_id=meeting, member_id=member)).id
+    door.mark_came(desk, [row])
+    assert [one.came for one in door.door_list(desk, meeting)] == [5]
+    assert door.count_group(desk, row, -1) == 4
+    assert door.count_group(desk, row, 1) == 5
