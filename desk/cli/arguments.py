@@ -46,6 +46,7 @@ def _parser() -> ArgumentParser:
     _add_check(commands)
     _add_free(commands)
     _add_precedence(commands)
+    _add_intake(commands)
     _add_merge(commands)
     _add_add(commands)
     _add_screenshots(commands)
@@ -164,6 +165,17 @@ def _add_precedence(commands: "Commands") -> None:
     )
     parser.add_argument(
         "--scheme", metavar="NAME", help=_("another scheme than the event's: its key or name")
+    )
+    parser.add_argument("--json", action="store_true", help=_("for other programs"))
+    _language(parser, _("the language of messages: id or en"))
+
+
+def _add_intake(commands: "Commands") -> None:
+    parser = _command(commands, "intake", _("show whom a text, spreadsheet or vCard file names"))
+    parser.add_argument("file", metavar="FILE", help=_("a .txt, .csv, .xlsx or .vcf file"))
+    parser.add_argument("--visit", metavar="REF", help=_("the visit whose delegation they join"))
+    parser.add_argument(
+        "--save", action="store_true", help=_("keep them; without it nothing is written")
     )
     parser.add_argument("--json", action="store_true", help=_("for other programs"))
     _language(parser, _("the language of messages: id or en"))

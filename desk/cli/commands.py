@@ -3,11 +3,10 @@
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Generator
 from datetime import date, timedelta
 from pathlib import Path
-from typing import TypeVar
 
+from desk.cli.finishing import finish
 from desk.cli.screen_language import known_document_language, known_screen_language
 from desk.cli.visits_json import visit_object
 from desk.locale import _, ngettext
@@ -15,7 +14,6 @@ from desk.locale.formats import date_range
 from desk.locale.words import current_language
 from desk.model.choices import Severity
 from desk.model.errors import UserError
-from desk.model.progress import Progress
 from desk.model.rows.findings import FindingRow
 from desk.model.rows.invitations import InvitationState
 from desk.services import (
@@ -30,8 +28,6 @@ from desk.services import (
 )
 from desk.services.desk import Desk
 from desk.services.opening import refuse_unless_empty
-
-Result = TypeVar("Result")
 
 _A_MONTH = timedelta(days=30)
 
@@ -100,7 +96,7 @@ def invites(desk: Desk, arguments: Namespace) -> int:
                 )
             )
         event_id = event.id
-    written = _finish(
+    written = finish(
         invitations.export(
             desk,
             Path(arguments.out),
@@ -182,16 +178,6 @@ def _tell_unreachable(desk: Desk, visit_id: int, event_id: int | None) -> None:
                 "Without a mailbox, so not invited: {names}. Enter an aide's or the embassy's."
             ).format(names=", ".join(names))
         )
-
-
-def _finish(work: Generator[Progress, None, Result]) -> Result:
-    """Drive long work to its end."""
-    while True:
-        try:
-            next(work)
-        except StopIteration as end:
-            result: Result = end.value
-            return result
 
 
 def _day(text: str | None) -> date | None:

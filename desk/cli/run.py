@@ -9,6 +9,7 @@ from pathlib import Path
 
 from desk.cli import commands, quick_add
 from desk.cli.free import free
+from desk.cli.intake import intake
 from desk.cli.merge import merge
 from desk.cli.precedence import precedence
 from desk.cli.screen_language import known_screen_language
@@ -30,6 +31,7 @@ _COMMANDS: dict[str, Callable[[Desk, Namespace], int]] = {
     "check": commands.check,
     "free": free,
     "precedence": precedence,
+    "intake": intake,
     "merge": merge,
     "add": quick_add.add,
 }

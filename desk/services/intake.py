@@ -1,30 +1,24 @@
 """Taking people in from anything: a text or a file is read, looked at, and then kept as one step."""
 
 from collections.abc import Generator, Mapping, Sequence
-from hashlib import sha256
 
-from sqlmodel import Session, select
+from sqlmodel import select
 
 from desk.locale import _
 from desk.model.changes import StepKind
 from desk.model.progress import Progress
 from desk.model.rows.intake import (
     Intake,
-    IntakeField,
-    IntakeKind,
     IntakeRow,
     IntakeSaved,
     IntakeSource,
 )
 from desk.model.tables import Setting
-from desk.rules.folding import fold
-from desk.rules.intake.text import read_text
 from desk.services.desk import Desk
-from desk.services.intake_judging import judged
+from desk.services.intake_reading import IntakeReading, Mapped, remembered_mapping, setting_name
 from desk.services.intake_saving import save
 
-Mapped = Mapping[int, IntakeField | None]
-"""What the columns of a table are taken for, by their numbers from 0; None leaves one out."""
+__all__ = ["Mapped", "read_intake", "remember_mapping", "remembered_mapping", "save_intake"]
 
 
 def read_intake(
@@ -41,9 +35,7 @@ def read_intake(
     the first one with people. Raises UserError in one sentence for a file that cannot be read.
     """
     yield Progress(0, 1, _("Reading"))
-    people = read_text(source.text).people
-    rows = yield from judged(desk, people)
-    return Intake(source.name, IntakeKind.TEXT, tuple(rows))
+    return (yield from IntakeReading(desk, source).read(mapping, sheet))
 
 
 def save_intake(
@@ -64,32 +56,16 @@ def save_intake(
     return save(desk, rows, visit_id=visit_id, same=same or {})
 
 
-def remembered_mapping(desk: Desk, header: Sequence[str]) -> Mapped | None:
-    """What somebody took the columns of a table with this header for; None when nobody did."""
-    with desk.read() as session:
-        row = _setting(session, header)
-        if row is None:
-            return None
-        known = {field.value: field for field in IntakeField}
-        return {number: known.get(value) for number, value in enumerate(row.value)}
-
-
 def remember_mapping(desk: Desk, header: Sequence[str], mapping: Mapped) -> None:
     """Keep what the columns are taken for, for the next table with this header on any desk."""
     meanings = [mapping.get(number) for number in range(len(header))]
     values = [meaning.value if meaning else "" for meaning in meanings]
     # Nothing that people would want back with Ctrl+Z.
     with desk.work(_("Columns of a table"), kind=StepKind.RECORD) as session:
-        row = _setting(session, header) or Setting(name=_setting_name(header))
+        name = setting_name(header)
+        row = session.exec(select(Setting).where(Setting.name == name)).first() or Setting(
+            name=name
+        )
         if row.value != values:
             row.value = values
             session.keep(row)
-
-
-def _setting(session: Session, header: Sequence[str]) -> Setting | None:
-    return session.exec(select(Setting).where(Setting.name == _setting_name(header))).first()
-
-
-def _setting_name(header: Sequence[str]) -> str:
-    words = "\n".join(fold(cell) for cell in header)
-    return f"intake_columns/{sha256(words.encode()).hexdigest()[:32]}"
