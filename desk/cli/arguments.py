@@ -48,6 +48,8 @@ def _parser() -> ArgumentParser:
     _add_precedence(commands)
     _add_intake(commands)
     _add_merge(commands)
+    _add_people(commands)
+    _add_find(commands)
     _add_add(commands)
     _add_screenshots(commands)
     _add_tour(commands)
@@ -177,6 +179,21 @@ def _add_intake(commands: "Commands") -> None:
     parser.add_argument(
         "--save", action="store_true", help=_("keep them; without it nothing is written")
     )
+    parser.add_argument("--json", action="store_true", help=_("for other programs"))
+    _language(parser, _("the language of messages: id or en"))
+
+
+def _add_people(commands: "Commands") -> None:
+    parser = _command(commands, "people", _("write everybody to a file for other programs"))
+    parser.add_argument(
+        "--out", metavar="FILE", required=True, help=_("a .csv, .xlsx or .vcf file")
+    )
+    _language(parser, _("the language of messages: id or en"))
+
+
+def _add_find(commands: "Commands") -> None:
+    parser = _command(commands, "find", _("find people, visits, events and venues by any words"))
+    parser.add_argument("text", metavar="TEXT", help=_("words or a reference, in any script"))
     parser.add_argument("--json", action="store_true", help=_("for other programs"))
     _language(parser, _("the language of messages: id or en"))
 

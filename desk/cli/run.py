@@ -8,9 +8,11 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from desk.cli import commands, quick_add
+from desk.cli.find import find
 from desk.cli.free import free
 from desk.cli.intake import intake
 from desk.cli.merge import merge
+from desk.cli.people import people
 from desk.cli.precedence import precedence
 from desk.cli.screen_language import known_screen_language
 from desk.cli.tour import Opener, Photographer, tour
@@ -29,10 +31,12 @@ _COMMANDS: dict[str, Callable[[Desk, Namespace], int]] = {
     "invites": commands.invites,
     "attendance": commands.attendance,
     "check": commands.check,
+    "find": find,
     "free": free,
     "precedence": precedence,
     "intake": intake,
     "merge": merge,
+    "people": people,
     "add": quick_add.add,
 }
 _MAKES_ITS_DATABASE = frozenset({"sample"})

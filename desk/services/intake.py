@@ -28,7 +28,7 @@ def read_intake(
     mapping: Mapped | None = None,
     sheet: str | None = None,
 ) -> Generator[Progress, None, Intake]:
-    """Read people from a text or a file (.xlsx .csv .tsv .vcf .ics .eml .txt); nothing is written.
+    """Read people from a text or a file (.xlsx .csv .tsv .vcf .txt); nothing is written.
 
     The generator's return value. `mapping` is what the columns of a table are taken for, instead
     of what is remembered for its header or proposed; `sheet` is the sheet of a workbook, instead of

@@ -57,3 +57,13 @@ def test_a_file_that_cannot_be_read_is_one_sentence(run: Run, sample: str, tmp_p
     said = run("intake", sample, str(tmp_path / "gone.txt"))
     assert (said.status, said.out) == (1, "")
     assert said.err == "gone.txt cannot be read: No such file or directory\n"
+
+
+def test_everybody_is_written_and_found(run: Run, sample: str, tmp_path: Path) -> None:
+    out = tmp_path / "people.vcf"
+    said = run("people", sample, "--out", str(out))
+    assert (said.status, said.out) == (0, f"{out}  ({count(sample)} people)\n")
+    assert out.read_text("utf-8").count("BEGIN:VCARD") == count(sample)
+    [first, *_others] = json.loads(run("find", sample, "Кайса", "--json").out)
+    assert (first["kind"], first["title"]) == ("person", "Mankaraev Kaisa Zakirovich")
+    assert run("find", sample, "xqxqxq").out == "Nothing was found.\n"

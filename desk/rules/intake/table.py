@@ -11,8 +11,8 @@ from desk.rules.intake.person import ReadPerson
 _HEADERS: Mapping[IntakeField, str] = {
     IntakeField.NAME: "nama|nama lengkap|name|full name|fullname|фио|имя|peserta|nama peserta",
     IntakeField.FAMILY: "nama keluarga|family|family name|surname|last name|фамилия",
-    IntakeField.GIVEN: "nama depan|given|given name|first name|имя",
-    IntakeField.PATRONYMIC: "patronimik|patronymic|отчество",
+    IntakeField.GIVEN: "nama depan|nama diri|given|given name|first name|имя",
+    IntakeField.PATRONYMIC: "patronimik|patronim|patronymic|отчество",
     IntakeField.TITLES_BEFORE: "gelar depan|titles before|title before|prefix",
     IntakeField.TITLES_AFTER: "gelar belakang|titles after|title after|suffix|gelar",
     IntakeField.ORIGINAL_SCRIPT: "aksara asli|original script|native name",
