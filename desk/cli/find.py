@@ -26,13 +26,16 @@ def find(desk: Desk, arguments: Namespace) -> int:
                 "reference": _reference(hit),
                 "title": hit.title,
                 "subtitle": hit.subtitle,
+                "why": hit.why,
             }
             for hit in hits
         ]
         sys.stdout.write(f"{json.dumps(rows, ensure_ascii=plain, indent=2)}\n")
         return 0
     for hit in hits:
-        line = "  ".join(part for part in (_reference(hit), hit.title, hit.subtitle) if part)
+        line = "  ".join(
+            part for part in (_reference(hit), hit.title, hit.subtitle, hit.why) if part
+        )
         sys.stdout.write(f"{line}\n")
     if not hits:
         sys.stdout.write(_("Nothing was found.") + "\n")

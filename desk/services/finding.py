@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 
 from sqlmodel import Session
 
+from desk.locale import _
 from desk.locale.formats import clock_time, date_range, weekday_date
 from desk.locale.words import current_language
 from desk.locale.zones import zone_label
@@ -23,6 +25,7 @@ from desk.services.numbers import (
     visit_reference,
 )
 from desk.services.people import rows_by_id
+from desk.store.near_words import find_nearly
 from desk.store.search import Hit, find
 
 Ids = Mapping[str, Sequence[int]]
@@ -30,11 +33,21 @@ Ids = Mapping[str, Sequence[int]]
 
 
 def find_things(desk: Desk, text: str, *, limit: int = 12) -> list[SearchHit]:
-    """What the words fit, the best first; nothing for an empty text."""
+    """What the words fit, the best first; nothing for an empty text.
+
+    Where nothing fits, what is spelled nearly so; `why` then says so.
+    """
     if not text.strip() or limit < 1:
         return []
     with desk.read() as session:
         hits = _exact_first(session, text, find(session, text, limit=limit))[:limit]
+        near: dict[Hit, str] = {}
+        if not hits:
+            words = _("spelled a little otherwise")
+            near = {
+                Hit(one.kind, one.row_id): words for one in find_nearly(session, text, limit=limit)
+            }
+            hits = list(near)
         ids: dict[str, list[int]] = {}
         for hit in hits:
             ids.setdefault(hit.kind, []).append(hit.row_id)
@@ -43,7 +56,11 @@ def find_things(desk: Desk, text: str, *, limit: int = 12) -> list[SearchHit]:
             for hits_of in (_people, _visits, _events, _venues, _resources)
             for hit in hits_of(session, ids, desk.today())
         }
-    return [found[hit.kind, hit.row_id] for hit in hits if (hit.kind, hit.row_id) in found]
+    return [
+        replace(found[hit.kind, hit.row_id], why=near.get(hit, ""))
+        for hit in hits
+        if (hit.kind, hit.row_id) in found
+    ]
 
 
 def _people(session: Session, ids: Ids, today: date) -> Iterator[SearchHit]:

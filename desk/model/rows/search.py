@@ -12,3 +12,5 @@ class SearchHit:
     title: str
     subtitle: str
     reference: str = ""
+    why: str = ""
+    """Why it was found where that does not show: another spelling."""
