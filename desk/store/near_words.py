@@ -14,7 +14,7 @@ _SHORTEST = 5
 """Letters of a word below which one wrong letter makes another word."""
 _LONG = 10
 """From so many letters on two of them may be wrong."""
-_MOST_COMPARED = 2000
+_MOST_COMPARED = 600
 _MOST_TERMS = 6
 
 _kind, _row_id = col(SearchEntry.kind), col(SearchEntry.row_id)
