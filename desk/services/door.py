@@ -3,22 +3,21 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from desk.locale import _
 from desk.locale.words import current_language
 from desk.locale.zones import wall_time
-from desk.model.choices import Answer, Role, Side
-from desk.model.errors import UserError
+from desk.model.choices import Answer, Side
 from desk.model.rows.door import DoorCount, DoorRow
 from desk.model.rows.events import ParticipantRow
-from desk.model.tables import DelegationMember, Event, Participation, Person
+from desk.model.tables import DelegationMember, Event, Participation
 from desk.rules.folding import fold
 from desk.services.assembly.events import participant_rows
 from desk.services.assembly.paper_order import paper_order
 from desk.services.desk import Desk
 from desk.services.edits import row_for_change
+from desk.services.participation import add_participant
 
 
 def door_list(desk: Desk, event_id: int) -> list[DoorRow]:
@@ -126,31 +125,11 @@ def count_group(desk: Desk, participation_id: int, by: int) -> int:
 def walk_in(desk: Desk, event_id: int, person_id: int, *, side: Side = Side.GUEST) -> int:
     """Somebody comes whom nobody expected. Raises UserError when they are on the list."""
     with desk.work(_("Walk-in")) as session:
-        row_for_change(session, Event, event_id)
-        person = row_for_change(session, Person, person_id)
-        here = Participation.event_id == event_id
-        if session.exec(
-            select(Participation.id).where(here, Participation.person_id == person_id).limit(1)
-        ).first():
-            raise UserError(
-                _("{name} takes part already.").format(name=person.full_name), field="person_id"
-            )
-        last = session.exec(
-            select(func.coalesce(func.max(Participation.position), -1)).where(
-                here, Participation.side == side
-            )
-        ).one()
-        row = Participation(
-            event_id=event_id,
-            person_id=person_id,
-            side=side,
-            role=Role.MEMBER,
-            position=last + 1,
-            attended=True,
-            arrived_at=desk.now(),
-            walked_in=True,
-        )
-        return session.keep(row).id
+        row_id = add_participant(desk, event_id, person_id=person_id, side=side)
+        row = row_for_change(session, Participation, row_id)
+        row.attended, row.arrived_at, row.walked_in = True, desk.now(), True
+        session.add(row)
+        return row_id
 
 
 def _records(session: Session, event_id: int) -> dict[int, Participation]:
