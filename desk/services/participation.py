@@ -136,6 +136,9 @@ def set_attended(
     with desk.work(_("Attendance")) as session:
         row = row_for_change(session, Participation, participation_id)
         row.attended, row.attended_count = attended, count
+        if not attended:
+            # Who has not come after all is let in at the door with the time at which they do come.
+            row.arrived_at = None
         session.add(row)
 
 

@@ -129,3 +129,13 @@ def test_a_group_noted_whole_from_the_paper_is_counted_on_from_its_size(desk: De
     assert [one.came for one in door.door_list(desk, meeting)] == [5]
     assert door.count_group(desk, row, -1) == 4
     assert door.count_group(desk, row, 1) == 5
+
+
+def test_who_was_ticked_off_elsewhere_comes_in_with_the_new_time(desk: Desk) -> None:
+    meeting = event(desk)
+    kenji = guest(desk, meeting, "Kenji")
+    door.check_in(desk, kenji)
+    participation.set_attended(desk, kenji, None)
+    [row] = door.door_list(desk, meeting)
+    assert (row.attended, row.arrived) == (None, None)
+    assert door.check_in(desk, kenji)
