@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 
-from rapidfuzz.distance import OSA
 from sqlalchemy import ColumnElement, Integer, and_, column, or_, select, text
 from sqlmodel import Session, col
 
@@ -58,6 +57,9 @@ def _allowed(term: str) -> int:
 
 def _nearest(term: str, held: Collection[str]) -> int | None:
     """The fewest wrong letters to any of the words, or to their beginning; None when all differ."""
+    # Imported here: the window opens without it, and most words are spelled right.
+    from rapidfuzz.distance import OSA
+
     allowed = _allowed(term)
     best: int | None = None
     for word in held:

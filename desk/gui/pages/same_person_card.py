@@ -4,7 +4,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desk.gui.context import Context
-from desk.gui.dialogs.merge_people import compare_people
 from desk.gui.tasks import Task, run_task
 from desk.gui.widgets.button import Button
 from desk.gui.widgets.card import Card
@@ -13,7 +12,6 @@ from desk.gui.widgets.finding_box import FindingBox, Remedy
 from desk.locale import _
 from desk.model.errors import UserError
 from desk.model.rows.same_person import Pair
-from desk.services import same_person
 from desk.services.same_person_words import reasons_words
 
 _MOST_PAIRS = 2
@@ -51,6 +49,9 @@ class SamePersonCard(Card):
 
     def look(self) -> None:
         """Compare the people of the visits with everybody, beside the window."""
+        # Imported here: today does not wait for what compares names.
+        from desk.services import same_person
+
         self._wait.stop()
         if self._task is not None:
             self._task.forget()
@@ -86,6 +87,8 @@ class SamePersonCard(Card):
         self._context.problem_told.emit(problem.message)
 
     def _on_box_remedy_chosen(self, pair: Pair) -> None:
+        from desk.gui.dialogs.merge_people import compare_people
+
         compare_people(self._context, pair.first.person_id, pair.second.person_id, self.window())
 
     def _on_all_button_clicked(self) -> None:
