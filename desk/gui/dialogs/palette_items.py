@@ -112,7 +112,7 @@ def _grouped(hits: Iterable[SearchHit]) -> list[PaletteItem | Group]:
     for hit in hits:
         key, label = _GROUPS[hit.kind]
         rows = groups.setdefault(key, [Group(key, _(label))])
-        detail = " · ".join(part for part in (hit.reference, hit.subtitle, hit.why) if part)
+        detail = " · ".join(part for part in (hit.why, hit.reference, hit.subtitle) if part)
         rows.append(
             PaletteItem(f"{hit.kind}/{hit.id}", hit.title, detail, _ICONS[hit.kind], hit=hit)
         )
