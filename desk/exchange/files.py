@@ -34,9 +34,9 @@ def text_of(path: Path) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        best = from_bytes(data[:_LOOKED_AT]).best()
-    if best is None or (
-        b"\0" in data[:_LOOKED_AT].replace(b"\0\0", b"") and "16" not in best.encoding
-    ):
+        sample = data[:_LOOKED_AT]
+        best = from_bytes(sample).best()
+    # Only the encodings of two and four bytes a letter hold zeros; anything else with them is none.
+    if best is None or (b"\0" in sample and not best.encoding.startswith("utf")):
         raise UserError(_("{name} holds no text that can be read.").format(name=path.name))
     return data.decode(best.encoding, errors="replace")

@@ -175,6 +175,12 @@ def photo(folder: Path) -> Path:
     return path
 
 
+def no_text(folder: Path) -> Path:
+    path = folder / "photo.txt"
+    path.write_bytes(bytes(range(256)) * 40 + b"\x00\xff\xfe\x00\x81")
+    return path
+
+
 def missing(folder: Path) -> Path:
     return folder / "gone.csv"
 
@@ -185,6 +191,7 @@ def missing(folder: Path) -> Path:
         (bomb, "bomb.xlsx would unpack to more than 400 MB: a list is not that large."),
         (huge, "huge.csv is larger than 32 MB: a list of people is not that large."),
         (no_workbook, "letter.xlsx is no spreadsheet that can be read."),
+        (no_text, "photo.txt holds no text that can be read."),
         (photo, "photo.png: people are read from"),
         (missing, "gone.csv cannot be read: No such file or directory"),
     ],
