@@ -87,5 +87,9 @@ def _holds_halves(session: Session, terms: Collection[str]) -> ColumnElement[boo
     phrases = " AND ".join(
         "({})".format(" OR ".join(f'"{piece}"' for piece in _pieces(term))) for term in terms
     )
-    matching = text("SELECT rowid FROM search_index WHERE search_index MATCH :phrases")
-    return _id.in_(matching.bindparams(phrases=phrases).columns(column("rowid", Integer)))
+    # The halves of a common word stand in thousands of entries: the index stops at the newest.
+    matching = text(
+        "SELECT rowid FROM search_index WHERE search_index MATCH :phrases"
+        " ORDER BY rowid DESC LIMIT :most"
+    ).bindparams(phrases=phrases, most=_MOST_COMPARED)
+    return _id.in_(matching.columns(column("rowid", Integer)))
